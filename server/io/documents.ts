@@ -1,0 +1,120 @@
+import { realpathSync, statSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
+import type { Document, Metadata } from '../core/document.ts';
+import { blobId } from '../core/hash.ts';
+import { headOf } from '../core/head.ts';
+import { parseAsPlain, parseDocument } from '../core/parse.ts';
+import { normalise, Text } from '../core/text.ts';
+import { identify } from './file-identity.ts';
+import { readText, UnreadableError } from './read-text.ts';
+import { TimeLimitError, withinTime } from './time-limit.ts';
+import { type FileReader, WatchedTree } from './watched-tree.ts';
+import { contains } from './workspace-folders.ts';
+
+/** A document as the library knows it: read, not yet parsed. */
+export type DocumentSource = {
+  readonly id: string;
+  /** The text that every offset counts in. */
+  readonly value: string;
+  readonly title: string;
+  readonly metadata: Metadata;
+  /** The UTF-16 index at which the text to be read begins, after the front matter. */
+  readonly bodyIndex: number;
+};
+/** A file that should be a document and cannot be one; `reason` follows its name in a sentence. */
+export type UnreadableDocument = { readonly id: string; readonly reason: string };
+
+export const isReadable = (document: DocumentSource | UnreadableDocument): document is DocumentSource =>
+  'value' in document;
+
+const LARGEST_DOCUMENT = 8_000_000;
+// Sane Markdown of the largest size takes a tenth of this; what takes longer was made to.
+const PARSE_MILLISECONDS = 1_500;
+const PARSED_KEPT = 64;
+
+/** The documents of a workspace. */
+export class Documents {
+  readonly #tree: WatchedTree<DocumentSource | UnreadableDocument>;
+  readonly #parsed = new LRUCache<DocumentSource, Document>({ max: PARSED_KEPT });
+  readonly #texts = new WeakMap<DocumentSource, Text>();
+  readonly #hashes = new WeakMap<DocumentSource, string>();
+
+  constructor(folder: string, root: string) {
+    this.#tree = new WatchedTree(folder, reader(root));
+  }
+
+  refresh(): void {
+    this.#tree.refresh();
+  }
+
+  close(): void {
+    this.#tree.close();
+  }
+
+  *all(): Generator<DocumentSource | UnreadableDocument> {
+    for (const [, document] of this.#tree.all()) yield document;
+  }
+
+  /** The document as it is on disk now, or undefined if the workspace has none of that id. */
+  get(id: string): DocumentSource | UnreadableDocument | undefined {
+    if (this.#tree.get(id)) this.#tree.refreshAt(id);
+    else this.#tree.refresh();
+    return this.#tree.get(id);
+  }
+
+  /** The document parsed, as plain text where its Markdown takes too long. */
+  parse(source: DocumentSource): Document {
+    const known = this.#parsed.get(source);
+    const document = known ?? parseWithinTime(source);
+    this.#parsed.set(source, document);
+    return document;
+  }
+
+  /** The document's text, without parsing it. */
+  text(source: DocumentSource): Text {
+    const text = this.#texts.get(source) ?? new Text(source.value);
+    this.#texts.set(source, text);
+    return text;
+  }
+
+  /** The git blob id of the document's text. */
+  hash(source: DocumentSource): string {
+    const hash = this.#hashes.get(source) ?? blobId(source.value);
+    this.#hashes.set(source, hash);
+    return hash;
+  }
+}
+
+function parseWithinTime({ id, value }: DocumentSource): Document {
+  try {
+    return withinTime(PARSE_MILLISECONDS, () => parseDocument(id, value));
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    return parseAsPlain(id, value, 'its Markdown takes too long to read');
+  }
+}
+
+const reader = (root: string): FileReader<DocumentSource | UnreadableDocument> => ({
+  accepts: (id) => /\.(?:txt|md)$/.test(id),
+  read: (path, id, { size }) => readDocument(path, id, size),
+  readLink: (path, id) => followLink(root, path, id),
+});
+
+function readDocument(path: string, id: string, size: bigint): DocumentSource | UnreadableDocument {
+  try {
+    const value = normalise(readText(path, size, LARGEST_DOCUMENT));
+    return { id, value, ...headOf(id, value) };
+  } catch (error) {
+    if (error instanceof UnreadableError) return { id, reason: error.message };
+    throw error;
+  }
+}
+
+function followLink(root: string, path: string, id: string): DocumentSource | UnreadableDocument {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    return { id, reason: 'is a link that leads to no file' };
+  const real = realpathSync(path);
+  if (!contains(root, real))
+    return { id, reason: 'is a link that leaves the workspace, so it is not followed' };
+  return readDocument(real, id, identify(real)?.size ?? 0n);
+}
