@@ -56,7 +56,8 @@ export function* locateAll(text: Text, anchors: readonly Anchor[]): Generator<Pl
 function findExactly(value: string, anchor: Anchor, expected: number): Found | undefined {
   for (const reach of [...WINDOWS, value.length]) {
     const found = occurrences(value, anchor.quote, expected - reach, expected + reach);
-    if (found.length > 0) return bestMatch(value, anchor, found);
+    const match = bestMatch(value, anchor, found, expected);
+    if (match) return match;
   }
   return undefined;
 }
@@ -64,7 +65,8 @@ function findExactly(value: string, anchor: Anchor, expected: number): Found | u
 function findNearly(value: string, anchor: Anchor, expected: number): Found | undefined {
   for (const reach of WINDOWS) {
     const found = similar(value, anchor.quote, expected - reach, expected + anchor.quote.length + reach);
-    if (found.length > 0) return bestMatch(value, anchor, found);
+    const match = bestMatch(value, anchor, found, expected);
+    if (match) return match;
   }
   return undefined;
 }

@@ -1,15 +1,7 @@
 import { Lexer } from 'marked';
-import {
-  type Block,
-  blocksOf,
-  type Document,
-  type Flow,
-  type Metadata,
-  runsOf,
-  shownText,
-} from './document.ts';
+import { blocksOf, type Document } from './document.ts';
+import { headOf } from './head.ts';
 import { flowOf } from './markdown/blocks.ts';
-import { frontMatter } from './markdown/front-matter.ts';
 import { Mapped } from './markdown/mapped.ts';
 import { plainBlocks } from './plain.ts';
 import { Text } from './text.ts';
@@ -27,40 +19,18 @@ export function parseDocument(id: string, value: string): Document {
 /** As `parseDocument`, but shown as plain text whatever its format, and why if that is not its format. */
 export function parseAsPlain(id: string, value: string, fallback?: string): Document {
   const text = new Text(value);
-  const { metadata, bodyIndex } = id.endsWith('.md') ? frontMatter(value) : { metadata: {}, bodyIndex: 0 };
-  const document = assemble(id, text, metadata, plainBlocks(text, text.toOffset(bodyIndex)));
-  return fallback === undefined ? document : { ...document, fallback };
+  const { title, metadata, bodyIndex } = headOf(id, value);
+  const blocks = plainBlocks(text, text.toOffset(bodyIndex));
+  return { text, title, metadata, flow: blocks, blocks, ...(fallback === undefined ? {} : { fallback }) };
 }
 
 function parseMarkdown(id: string, value: string): Document {
   const text = new Text(value);
-  const { metadata, bodyIndex } = frontMatter(value);
+  const { title, metadata, bodyIndex } = headOf(id, value);
   // The parser reads a lone carriage return as a line feed, which is as long.
   const body = value.slice(bodyIndex).replaceAll('\r', '\n');
-  const tokens = Lexer.lex(body, { gfm: true });
-  return assemble(id, text, metadata, flowOf(text, tokens, Mapped.whole(body, bodyIndex)));
-}
-
-function assemble(id: string, text: Text, metadata: Metadata, flow: readonly Flow[]): Document {
-  const blocks = blocksOf(flow);
-  return { text, metadata, title: metadata.title ?? titleFrom(text, blocks) ?? id, flow, blocks };
-}
-
-const LONGEST_TITLE = 120;
-
-/** The first heading, else the first line of text. */
-function titleFrom(text: Text, blocks: readonly Block[]): string | undefined {
-  const titled =
-    blocks.find(({ tag }) => tag === 'h1') ?? blocks.find(({ sentences }) => sentences.length > 0);
-  const shown =
-    titled &&
-    runsOf(titled.content)
-      .map((run) => shownText(text, run))
-      .join('');
-  const line = shown?.replace(/\s+/g, ' ').trim();
-  return line && line.length > LONGEST_TITLE
-    ? `${line.slice(0, LONGEST_TITLE).trimEnd()}…`
-    : line || undefined;
+  const flow = flowOf(text, Lexer.lex(body, { gfm: true }), Mapped.whole(body, bodyIndex));
+  return { text, title, metadata, flow, blocks: blocksOf(flow) };
 }
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -8,10 +8,13 @@ export type Found = { readonly start: number; readonly end: number; readonly sim
 const LEAST_SIMILARITY = 0.75;
 // So short a quote is like too many others to be found by likeness.
 const SHORTEST_SIMILAR = 16;
-// From here on a match speaks for itself; below it, the text around it has to agree as well.
-const SURE_SIMILARITY = 0.9;
-const SURE_LENGTH = 24;
+// How much of the text around a match has to agree with it. Where a sentence was deleted, the same words often
+// stand elsewhere (a pull quote, a list's headings, a byline), so far from the expected place almost a side.
 const LEAST_CONTEXT = 0.25;
+const LEAST_CONTEXT_AFAR = 0.45;
+const NEAR = 300;
+// So long a quote, found near the expected place and to the letter, needs no context.
+const SURE_LENGTH = 24;
 // Two candidates that differ by less than this cannot be told apart.
 const LEAST_LEAD = 0.1;
 // A quote that occurs more often than this is no quote but a word.
@@ -47,16 +50,25 @@ function closest(window: string, quote: string, at: number): Found | undefined {
   return { start: at + match.start, end: at + match.end, similarity: 1 - match.errors / quote.length };
 }
 
-/** The one candidate that is plainly meant, by its likeness and by the text around it; undefined in doubt. */
-export function bestMatch(value: string, anchor: Anchor, candidates: readonly Found[]): Found | undefined {
+/**
+ * The one candidate that is plainly meant, by its likeness, by the text around it and by how near it is to the
+ * expected index; undefined in doubt.
+ */
+export function bestMatch(
+  value: string,
+  anchor: Anchor,
+  candidates: readonly Found[],
+  expected: number,
+): Found | undefined {
   const [best, second] = candidates
     .map((found) => ({ found, context: contextAgreement(value, anchor, found) }))
     .map((rated) => ({ ...rated, score: rated.found.similarity + rated.context }))
     .toSorted((a, b) => b.score - a.score);
   if (!best || (second && best.score - second.score < LEAST_LEAD)) return undefined;
-  const speaksForItself =
-    best.found.similarity >= SURE_SIMILARITY && anchor.quote.length >= SURE_LENGTH && !second;
-  return speaksForItself || best.context >= LEAST_CONTEXT ? best.found : undefined;
+  const near = Math.abs(best.found.start - expected) <= NEAR;
+  const exact = best.found.similarity === 1 && anchor.quote.length >= SURE_LENGTH;
+  const agrees = best.context >= (near ? LEAST_CONTEXT : LEAST_CONTEXT_AFAR);
+  return agrees || (near && exact && !second) ? best.found : undefined;
 }
 
 /** How much of the context still stands next to a candidate, counted outwards from it: 0 to 1. */

@@ -52,8 +52,12 @@ function renderContainer({ tag, first }: Container, inner: string): string {
 }
 
 /** One block as an HTML element with its highlights. */
-export const renderBlock = (text: Text, block: Block, index: number, marks: readonly Mark[]): string =>
-  `<${block.tag} id="${blockElementId(index)}" class="block">${renderContent(text, block, marks)}</${block.tag}>`;
+export function renderBlock(text: Text, block: Block, index: number, marks: readonly Mark[]): string {
+  const content = renderContent(text, block, marks);
+  // HTML ignores a line feed right after `<pre>`, and only there.
+  const ignored = block.tag === 'pre' && content.startsWith('\n') ? '\n' : '';
+  return `<${block.tag} id="${blockElementId(index)}" class="block">${ignored}${content}</${block.tag}>`;
+}
 
 /** What stands inside a block's element. Overlapping highlights are nested, each in a lane of its own. */
 export function renderContent(text: Text, block: Block, marks: readonly Mark[]): string {

@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { Command, InvalidArgumentError } from 'commander';
+import open from 'open';
+import { slugOf } from '../core/slug.ts';
+import { buildAssets } from '../io/assets.ts';
+import { removeAbandoned } from '../io/durable-write.ts';
+import { gitUserName } from '../io/git-user.ts';
+import { hasCode } from '../io/system-error.ts';
+import { Workspace } from '../io/workspace.ts';
+import { WorkspaceError, workspaceFolders } from '../io/workspace-folders.ts';
+import { lockWorkspace, WorkspaceBusyError } from '../io/workspace-lock.ts';
+import { createApp } from '../web/app.ts';
+
+type Options = {
+  readonly workspace: string;
+  readonly port: number;
+  readonly host: string;
+  readonly open: boolean;
+};
+
+const REVIEWER_WITHOUT_GIT = 'reviewer';
+
+/** `sourcemark serve`: the workspace as pages, on this machine only. */
+export const serveCommand = (version: string): Command =>
+  new Command('serve')
+    .description('Serve the workspace in a browser on this machine')
+    .option('-w, --workspace <folder>', 'the folder with documents and annotations', '.')
+    .option('-p, --port <number>', 'the port to listen on; 0 takes any that is free', toPort, 4173)
+    .option('--host <address>', 'the loopback address to listen on', toLoopback, '127.0.0.1')
+    .option('--open', 'open the browser', false)
+    .action((options: Options) => serve(options, version));
+
+async function serve(options: Options, version: string): Promise<void> {
+  const running = await start(options, version).catch(refuse);
+  console.log(
+    `Sourcemark serves ${running.root} on ${running.url} for ${running.reviewer}. Ctrl+C stops it.`,
+  );
+  if (options.open) await open(running.url);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, running.stop);
+}
+
+async function start({ workspace: directory, port, host }: Options, version: string) {
+  const { root, annotations } = workspaceFolders(directory);
+  let url = 'a server that is starting';
+  const lock = await lockWorkspace(root, () => url);
+  const [assets, userName] = await Promise.all([buildAssets(), gitUserName(root), clearAway(annotations)]);
+  const workspace = new Workspace(root);
+  const defaultReviewer = slugOf(userName ?? '') ?? REVIEWER_WITHOUT_GIT;
+  let hosts: ReadonlySet<string> = new Set();
+  const app = createApp({
+    workspace,
+    assets,
+    defaultReviewer,
+    hosts: () => hosts,
+    version,
+    report: console.error,
+  });
+  const server = createServer(app);
+  const actualPort = await listen(server, port, host);
+  url = `http://${hostName(host)}:${actualPort}/`;
+  hosts = new Set(['127.0.0.1', 'localhost', '[::1]', hostName(host)].map((name) => `${name}:${actualPort}`));
+  const stop = () => {
+    server.close(() => void lock.release());
+    server.closeIdleConnections();
+    workspace.close();
+  };
+  return { root, url, reviewer: defaultReviewer, stop };
+}
+
+const clearAway = async (annotations: string): Promise<void> => {
+  if (existsSync(annotations)) await removeAbandoned(annotations);
+};
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+const hostName = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** Ends the program with a sentence where the fault is not the program's own. */
+function refuse(error: unknown): never {
+  if (error instanceof WorkspaceError || error instanceof WorkspaceBusyError) fail(error.message);
+  if (hasCode(error, 'EADDRINUSE'))
+    fail(`${error.message}. Another program has that port; --port takes another one.`);
+  if (hasCode(error, 'EACCES', 'EADDRNOTAVAIL')) fail(`Cannot listen there: ${error.message}.`);
+  throw error;
+}
+
+function fail(message: string): never {
+  console.error(`sourcemark: ${message}`);
+  process.exit(2);
+}
+
+function toPort(value: string): number {
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port <= 65_535) return port;
+  throw new InvalidArgumentError(`Expected a port from 0 to 65535, found "${value}".`);
+}
+
+/** Without accounts, whoever can reach the server can write; so only this machine may. */
+function toLoopback(value: string): string {
+  if (value === 'localhost' || value === '::1' || /^127(?:\.\d{1,3}){3}$/.test(value)) return value;
+  throw new InvalidArgumentError(
+    `Expected a loopback address (127.0.0.1, ::1 or localhost), found "${value}". ` +
+      'Sourcemark does not know who is asking, so it listens to nobody but this machine.',
+  );
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Place } from '../../core/anchor.ts';
+import { coverage } from '../../core/coverage.ts';
+import { type Document, sentencesOf } from '../../core/document.ts';
+import { marksByBlock } from '../../core/marks.ts';
+import { type Mark, renderBody } from '../../core/render.ts';
+import type { Text } from '../../core/text.ts';
+import { isUsable, type StoredFile } from '../../io/annotation-files.ts';
+import type { DocumentSource } from '../../io/documents.ts';
+import type { Workspace } from '../../io/workspace.ts';
+import { guidelinesView } from './guidelines-view.ts';
+import { jsonForScript } from './json-for-script.ts';
+
+// `?layer=name`, once or several times: whose annotations to show beside the reader's own.
+const Query = z.object({
+  layer: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((layer) => [layer].flat())
+    .catch([]),
+});
+
+/** All that the document page shows; `query` is the request's. */
+export function documentView(workspace: Workspace, source: DocumentSource, reviewer: string, query: unknown) {
+  const wanted = new Set([reviewer, ...Query.parse(query).layer]);
+  const files = workspace.annotations.refreshOf(source.id);
+  const document = workspace.documents.parse(source);
+  const usable = files.filter(isUsable);
+  const shown = usable.filter((file) => wanted.has(file.reviewer));
+  const marks = shown.flatMap((file) => marksOf(workspace, document.text, file));
+  const { labels } = guidelinesView(workspace);
+  const own = usable.find((file) => file.reviewer === reviewer);
+  return {
+    id: source.id,
+    title: document.title,
+    metadata: document.metadata,
+    fallback: document.fallback,
+    isPlain: !source.id.endsWith('.md') || document.fallback !== undefined,
+    body: bodyOf(document, marks),
+    reviewer,
+    labels,
+    others: usable.filter((file) => file.reviewer !== reviewer).map((file) => otherLayer(file, wanted)),
+    unreadable: files.flatMap((file) => (isUsable(file) ? [] : [file])),
+    progress: coverage(
+      sentencesOf(document.blocks),
+      own?.file.annotations ?? [],
+      own?.file.complete ?? false,
+    ),
+    complete: own?.file.complete ?? false,
+    config: jsonForScript({
+      document: source.id,
+      reviewer,
+      layers: [...wanted].filter((name) => name !== reviewer),
+      labels,
+    }),
+  };
+}
+
+function bodyOf(document: Document, marks: readonly Mark[]): string {
+  const byBlock = marksByBlock(document.blocks, marks);
+  return renderBody(document, (block) => byBlock.get(block) ?? []);
+}
+
+/** The highlights of a file, as far as their places are known: a search in a changed text is not waited for. */
+function marksOf({ anchoring }: Workspace, text: Text, { reviewer, file }: StoredFile): Mark[] {
+  const places: readonly Place[] = anchoring.placesSoFar(text, file) ?? [];
+  return places.flatMap((place, index) => {
+    const annotation = file.annotations[index];
+    if (!annotation || place.state === 'orphan') return [];
+    return [{ start: place.start, end: place.end, label: annotation.label, reviewer, id: annotation.id }];
+  });
+}
+
+/** Another reviewer's layer, and the address that shows or hides it without a script. */
+function otherLayer({ reviewer, file }: StoredFile, wanted: ReadonlySet<string>) {
+  const shown = wanted.has(reviewer);
+  const next = [...wanted].filter((name) => name !== reviewer);
+  if (!shown) next.push(reviewer);
+  const toggle = `?${new URLSearchParams(next.map((name): [string, string] => ['layer', name]))}`;
+  return { reviewer, count: file.annotations.length, complete: file.complete, shown, toggle };
+}
