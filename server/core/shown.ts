@@ -38,3 +38,35 @@ function place({ runs, ends }: Shown, offset: number): { run: Run; within: numbe
   if (run === undefined) throw new RangeError(`nothing is shown at ${offset}`);
   return { run, within: offset - (ends[index - 1] ?? 0) };
 }
+
+/** Where the text at an offset begins to be shown, as a UTF-16 index into the block's text as shown. */
+export function shownIndex(text: Text, content: readonly Inline[], offset: number): number {
+  let index = 0;
+  for (const run of runsOf(content)) {
+    if (offset <= run.start) return index;
+    if (offset < run.end)
+      return run.shown === undefined ? index + text.toIndex(offset) - text.toIndex(run.start) : index;
+    index += shownText(text, run).length;
+  }
+  return index;
+}
+
+/**
+ * The offset of what is shown at a UTF-16 index of the block's text as shown: for a start what comes after the
+ * index, for an end what comes before it. Undefined where there is nothing on that side.
+ */
+export function sourceOffset(
+  text: Text,
+  content: readonly Inline[],
+  index: number,
+  edge: 'start' | 'end',
+): number | undefined {
+  let from = 0;
+  for (const run of runsOf(content)) {
+    const to = from + shownText(text, run).length;
+    if (edge === 'start' ? from <= index && index < to : from < index && index <= to)
+      return run.shown === undefined ? text.toOffset(text.toIndex(run.start) + index - from) : run[edge];
+    from = to;
+  }
+  return undefined;
+}

@@ -17,7 +17,7 @@ const scriptEnding = '.page.ts';
 const packageRoot = join(import.meta.dirname, '../..');
 
 /**
- * Bundles each `views/client/<name>.page.ts` to `<name>.js`, and `views/styles/main.css`. `root` is the folder
+ * Bundles each `views/client/<name>.page.ts` to `<name>.js`, `views/styles/main.css` and the icon. `root` is the folder
  * that holds `views`. Throws what esbuild has to say, with file and line; a warning counts as an error.
  */
 export async function buildAssets(root: string = packageRoot): Promise<Assets> {
@@ -28,6 +28,7 @@ export async function buildAssets(root: string = packageRoot): Promise<Assets> {
     outdir: 'assets',
     bundle: true,
     minify: true,
+    loader: { '.svg': 'copy' },
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -43,7 +44,7 @@ async function entryPoints(root: string): Promise<{ in: string; out: string }[]>
   const names = await readdir(join(root, 'views/client'));
   const pages = names.filter((name) => name.endsWith(scriptEnding));
   const scripts = pages.map((page) => ({ in: `views/client/${page}`, out: basename(page, scriptEnding) }));
-  return [...scripts, { in: 'views/styles/main.css', out: 'main' }];
+  return [...scripts, { in: 'views/styles/main.css', out: 'main' }, { in: 'views/icon.svg', out: 'icon' }];
 }
 
 async function refuseWarnings({ warnings }: BuildResult): Promise<void> {
@@ -64,8 +65,14 @@ function assetsFrom(files: readonly { path: string; contents: Uint8Array }[]): A
   };
 }
 
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
 const assetFrom = ({ path, contents }: { path: string; contents: Uint8Array }): Asset => ({
-  type: extname(path) === '.css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+  type: types[extname(path)] ?? 'application/octet-stream',
   body: contents,
 });
 

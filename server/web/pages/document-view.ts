@@ -34,6 +34,7 @@ export function documentView(workspace: Workspace, source: DocumentSource, revie
     id: source.id,
     title: document.title,
     metadata: document.metadata,
+    heading: headingOf(document),
     fallback: document.fallback,
     isPlain: !source.id.endsWith('.md') || document.fallback !== undefined,
     body: bodyOf(document, marks),
@@ -78,4 +79,10 @@ function otherLayer({ reviewer, file }: StoredFile, wanted: ReadonlySet<string>)
   if (!shown) next.push(reviewer);
   const toggle = `?${new URLSearchParams(next.map((name): [string, string] => ['layer', name]))}`;
   return { reviewer, count: file.annotations.length, complete: file.complete, shown, toggle };
+}
+
+/** The front matter's title, unless the body begins with it anyway. */
+function headingOf({ text, metadata, blocks }: Document): string | undefined {
+  const first = blocks[0] && text.slice(blocks[0]).replaceAll(/[*_`]/g, '').trim();
+  return first === metadata.title ? undefined : metadata.title;
 }
