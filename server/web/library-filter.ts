@@ -2,7 +2,7 @@ import type { LibraryQuery } from '../core/library-query.ts';
 import { isUsable, type StoredFile } from '../io/annotation-files.ts';
 import { isReadable } from '../io/documents.ts';
 import type { Workspace } from '../io/workspace.ts';
-import type { Candidate } from './library.ts';
+import type { Candidate } from './candidate.ts';
 import { hasWarnings } from './warnings.ts';
 
 type Matcher = (candidate: Candidate) => boolean;

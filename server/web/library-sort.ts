@@ -1,7 +1,7 @@
 import type { LibraryQuery } from '../core/library-query.ts';
 import { isUsable } from '../io/annotation-files.ts';
 import { isReadable } from '../io/documents.ts';
-import type { Candidate } from './library.ts';
+import type { Candidate } from './candidate.ts';
 
 type Compare = (a: Candidate, b: Candidate) => number;
 

@@ -4,18 +4,13 @@ import type { LibraryQuery } from '../core/library-query.ts';
 import { labelledLengths } from '../core/shares.ts';
 import { length } from '../core/span.ts';
 import type { DocumentSummary, LibraryPage } from '../core/wire.ts';
-import { isUsable, type StoredFile, type UnreadableFile } from '../io/annotation-files.ts';
-import { type DocumentSource, isReadable, type UnreadableDocument } from '../io/documents.ts';
+import { isUsable } from '../io/annotation-files.ts';
+import { isReadable } from '../io/documents.ts';
 import type { Workspace } from '../io/workspace.ts';
+import type { Candidate } from './candidate.ts';
 import { matcherOf } from './library-filter.ts';
 import { compareBy } from './library-sort.ts';
 import { warningsOf } from './warnings.ts';
-
-/** A document with its annotation files, as far as a list needs to know before it is shown. */
-export type Candidate = {
-  readonly document: DocumentSource | UnreadableDocument;
-  readonly files: readonly (StoredFile | UnreadableFile)[];
-};
 
 const PER_PAGE = 50;
 

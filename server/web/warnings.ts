@@ -2,7 +2,7 @@ import type { Place } from '../core/anchor.ts';
 import { isUsable, type StoredFile } from '../io/annotation-files.ts';
 import { type DocumentSource, isReadable } from '../io/documents.ts';
 import type { Workspace } from '../io/workspace.ts';
-import type { Candidate } from './library.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What is wrong with a document or its annotations, in sentences for the library. */
 export function warningsOf(workspace: Workspace, { document, files }: Candidate): string[] {

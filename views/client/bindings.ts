@@ -6,6 +6,7 @@ import type { Tagging } from './tagging.ts';
 /** What the keys need of the page besides its text. */
 export type PageActions = {
   readonly tagSelectionOr: (label: (typeof LABELS)[number]) => void;
+  readonly letGo: () => void;
   readonly edit: () => void;
   readonly toggleComplete: () => void;
   readonly showKeys: () => void;
@@ -86,7 +87,7 @@ export const bindings = (moving: Moving, tagging: Tagging, page: PageActions): B
   { keys: ['u'], group: 'Go to', does: 'next sentence not judged', run: () => moving.goToUnjudged() },
   { keys: ['g', 'Home'], group: 'Go to', does: 'first sentence', run: () => moving.goTo(0) },
   { keys: ['Shift+g', 'End'], group: 'Go to', does: 'last sentence', run: () => moving.goToEnd() },
-  { keys: ['Escape'], group: 'Go to', does: 'let go of the annotation', run: () => moving.letGo() },
+  { keys: ['Escape'], group: 'Go to', does: 'let go of what is selected', run: page.letGo },
   { keys: ['m'], group: 'Page', does: 'mark complete, or not', run: page.toggleComplete },
   { keys: ['o'], group: 'Page', does: 'show the other reviewers, or hide them', run: page.toggleLayers },
   { keys: ['c'], group: 'Page', does: 'codebook', run: page.showCodebook },

@@ -1,19 +1,12 @@
-import './validation.ts';
-import { Api } from './api.ts';
-import { openDesk } from './desk.ts';
 import { element } from './dom.ts';
-import { DocumentConfig, readConfig } from './page-config.ts';
 import { afterPaint } from './scheduling.ts';
 
-const config = readConfig(DocumentConfig);
-const api = new Api(config.document);
-
-// The text with its highlights is in the page already; what the script needs follows once that is painted.
+// The text with its highlights is in the page already. All that the script needs, most of its own code
+// included, is fetched once that is painted.
 afterPaint(async () => {
   try {
-    const [model, layers] = await Promise.all([api.model(), api.layers()]);
-    openDesk(config, api, model, layers);
-    document.documentElement.classList.add('ready');
+    const { openDocument } = await import('./open-document.ts');
+    await openDocument();
   } catch (error) {
     const saving = element('saving', HTMLElement);
     saving.dataset.state = 'refused';

@@ -22,11 +22,26 @@ form.addEventListener('submit', (event) => {
   void showMatches();
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || (event.target instanceof Element && event.target.closest('input, select, dialog')))
-    return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target instanceof Element && event.target.closest('input, select, dialog')) return;
+  const run = KEYS[event.key];
+  if (!run) return;
   event.preventDefault();
-  form.querySelector<HTMLInputElement>('[name=search]')?.focus();
+  run();
 });
+
+const KEYS: Readonly<Record<string, () => void>> = {
+  '/': () => form.querySelector<HTMLInputElement>('[name=search]')?.focus(),
+  j: () => step(1),
+  k: () => step(-1),
+};
+
+/** Goes to the next or the previous document of the list; Enter opens it. */
+function step(by: -1 | 1): void {
+  const links = [...results.querySelectorAll<HTMLAnchorElement>('.row h2 a')];
+  const at = links.findIndex((link) => link.matches(':focus'));
+  links[Math.max(0, Math.min(at + by, links.length - 1))]?.focus();
+}
 
 /** Shows what matches the form; an answer that a later question has overtaken is dropped. */
 async function showMatches(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Annotations } from './annotations.ts';
 import { element } from './dom.ts';
 import type { Binding } from './keymap.ts';
 import type { Moving } from './moving.ts';
+import { whoOf } from './panel/who.ts';
 import { offsetUnder } from './positions.ts';
 import type { Reading } from './reading.ts';
 import type { Selection } from './selection.ts';
@@ -23,7 +24,9 @@ type Parts = {
 export function connectPointer(parts: Parts): void {
   connectLabels(element('labels', HTMLElement), parts);
   connectLabels(element('selection-menu', HTMLElement), parts);
-  element('body', HTMLElement).addEventListener('click', (event) => clickText(event, parts));
+  const body = element('body', HTMLElement);
+  body.addEventListener('click', (event) => clickText(event, parts));
+  body.addEventListener('pointerover', ({ target }) => nameMark(target, parts.annotations));
   const run = (key: string) => (event: Event) => {
     event.preventDefault();
     parts.keys.find(({ keys }) => keys.includes(key))?.run();
@@ -51,4 +54,12 @@ function clickText(event: MouseEvent, { annotations, moving, reading, selection,
   const offset = item ? undefined : offsetUnder(reading, event);
   if (item) selection.select(item.key, item.span);
   else if (offset !== undefined) moving.goTo(reading.sentenceAt(offset));
+}
+
+/** A highlight tells what it stands for when the pointer rests on it. */
+function nameMark(target: EventTarget | null, annotations: Annotations): void {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('mark') : null;
+  const item = annotations.get(mark?.dataset.key);
+  if (mark && item)
+    mark.title = [item.annotation.label, whoOf(item), item.reviewer].filter(Boolean).join(' · ');
 }

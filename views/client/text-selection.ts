@@ -33,9 +33,14 @@ export class TextSelection {
     const span = this.span;
     if (!span) return false;
     this.#parts.tag(span, label);
+    this.letGo();
+    return true;
+  }
+
+  /** Selects no text any more. */
+  letGo(): void {
     document.getSelection()?.removeAllRanges();
     this.#hide();
-    return true;
   }
 
   /** What is selected, without white space at its edges and with no grapheme cut in two. */

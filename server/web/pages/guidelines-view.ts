@@ -11,7 +11,7 @@ export type GuidelinesView = { readonly body: string | undefined; readonly label
 
 /** The team's codebook as HTML, and what it says of each label. */
 export function guidelinesView({ folders }: Workspace): GuidelinesView {
-  const guidelines = readGuidelines(folders.annotations);
+  const guidelines = readGuidelines(folders);
   const definitions = guidelines ? definitionsOf(guidelines) : {};
   return {
     body: guidelines && renderBody(guidelines, () => []),

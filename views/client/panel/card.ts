@@ -8,6 +8,7 @@ import type { Tagging } from '../tagging.ts';
 import { editor } from './editor.ts';
 import { joinOutlets } from './form-values.ts';
 import type { KnownNames } from './known-names.ts';
+import { whoOf } from './who.ts';
 
 export type CardContext = {
   readonly moving: Moving;
@@ -42,11 +43,6 @@ export function card(
       ${open ? openPart(item, context) : nothing}
     </li>
   `;
-}
-
-function whoOf({ annotation: { source, via } }: Item): string {
-  const relayed = via ? `via ${joinOutlets(via)}` : '';
-  return [source, relayed].filter(Boolean).join(', ');
 }
 
 function stateOf(item: Item): TemplateResult | typeof nothing {
