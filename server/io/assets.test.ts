@@ -16,6 +16,7 @@ const sources = {
   'views/client/library.page.ts': `export {};`,
   'views/styles/main.css': '@import "./text.css"; a { color: red }',
   'views/styles/text.css': 'p { & em { color: blue } }',
+  'views/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'server/core/name.ts': `export type Name = string; export const whose: Name = 'core';`,
   'tsconfig.json': '{ no JSON',
 };
@@ -39,6 +40,7 @@ test('each page gets one script, with what it takes from the core, and all get o
   assert.match(text('main.css'), /^p\{.*\}a\{color:red\}/);
   assert.equal(assets.file(assets.url('library.js'))?.type, 'text/javascript; charset=utf-8');
   assert.equal(assets.file(assets.url('main.css'))?.type, 'text/css; charset=utf-8');
+  assert.equal(assets.file(assets.url('icon.svg'))?.type, 'image/svg+xml');
 });
 
 test('a path changes with its content, and with nothing else', async (t) => {

@@ -46,7 +46,7 @@ export function showProgress(
     const judged = complete.value
       ? whole
       : judgedSentences(reading.sentences, moving.ownSpans()).filter(Boolean).length;
-    text.textContent = complete.value ? 'Complete' : `${judged} of ${whole}`;
+    text.textContent = `${judged} of ${whole}`;
     bar.value = judged;
   });
   effect(() => {

@@ -5,18 +5,18 @@ export type FormValues = Readonly<
   Record<'source' | 'sourceKind' | 'via' | 'reliability' | 'credibility' | 'note', string>
 >;
 
-// Outlets are separated as people write lists; a name may hold a comma, so a semicolon separates too.
-const SEPARATOR = /\s*;\s*|\s*,\s+/;
-
-/** The outlets of a `via` field. */
+/** The outlets of a `via` field: separated by commas or, where a name holds one, by semicolons. */
 export const splitOutlets = (typed: string): string[] =>
   typed
-    .split(SEPARATOR)
+    .split(typed.includes(';') ? ';' : ',')
     .map((name) => name.trim())
     .filter(Boolean);
 
-export const joinOutlets = (via: readonly string[] = []): string =>
-  via.join(via.some((name) => /,\s/.test(name)) ? '; ' : ', ');
+/** Outlets as they can be typed again. */
+export function joinOutlets(via: readonly string[] = []): string {
+  const holdsComma = via.some((name) => name.includes(','));
+  return via.join(holdsComma ? '; ' : ', ') + (holdsComma && via.length === 1 ? ';' : '');
+}
 
 /** The judgement that a form describes, or a sentence about the first field that is not as it has to be. */
 export function judgementFrom(
