@@ -31,7 +31,9 @@ export function moveEdge(text: Text, span: Span, edge: Edge, unit: Unit, directi
   const stops = stopsAround(text, span[edge], edge, unit);
   const next =
     direction > 0 ? stops.find((stop) => stop > span[edge]) : stops.findLast((stop) => stop < span[edge]);
-  const moved = { ...span, [edge]: next ?? span[edge] };
+  // The window may have cut what it begins and ends with.
+  const rest = next === undefined ? span[edge] : graphemeBoundary(text, next, direction);
+  const moved = { ...span, [edge]: rest };
   return moved.start < moved.end ? moved : span;
 }
 

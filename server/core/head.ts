@@ -6,6 +6,7 @@ export type Head = { readonly title: string; readonly metadata: Metadata; readon
 
 // A title is looked for no further than this, in code units after the front matter.
 const LOOKED_THROUGH = 4_000;
+// In code points, so that none is cut in two.
 const LONGEST_TITLE = 120;
 
 /** Title and metadata: the front matter's title, else the first Markdown heading, else the first line. */
@@ -25,6 +26,6 @@ const heading = (text: string): string | undefined => {
 const firstLine = (text: string): string => /\S.*/.exec(text)?.[0] ?? '';
 
 function shorten(title: string): string {
-  const line = title.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE).trimEnd()}…` : line;
+  const line = [...title.replace(/\s+/g, ' ').trim()];
+  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE).join('').trimEnd()}…` : line.join('');
 }

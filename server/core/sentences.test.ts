@@ -17,6 +17,7 @@ const cases: [name: string, sentences: string[], between?: string][] = [
   ['glued without a space', ['Traders left the DPRK.', 'Why did they go?'], ''],
   ['glued after a quotation mark', ['“They left.”', 'The guards stayed.'], ''],
   ['a domain is no end of a sentence', ['The portal Gazeta.Ru wrote of it.', 'So did Lenta.ru on Monday.']],
+  ['nor is one that is no country', ['He read it on Rivernews.Com and wrote back.', 'Nobody answered.']],
   ['an abbreviated month', ['The meeting was held on Feb. 4.', 'It took an hour.']],
   ['titles and initials', ['Mr. Kim met Dr. J. R. Lee at the gate.', 'They left.']],
   ['decimals', ['Prices rose 3.5 percent.', 'Wages did not.']],

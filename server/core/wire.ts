@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Anchor, Annotation, AnnotationId, Judgement, Reviewer } from './annotation.ts';
+import { Anchor, Annotation, Judgement, Reviewer } from './annotation.ts';
 import type * as document from './document.ts';
 import { LABELS, SOURCE_KINDS } from './labels.ts';
 
@@ -8,15 +8,15 @@ import { LABELS, SOURCE_KINDS } from './labels.ts';
 const offset = z.int().min(0);
 export const Span = z.object({ start: offset, end: offset });
 
-const Inline: z.ZodType<document.Inline> = z.lazy(() => z.union([Run, InlineElement]));
-const Run = z.object({ start: offset, end: offset, shown: z.string().exactOptional() });
-const InlineElement = z.object({
+export const Inline: z.ZodType<document.Inline> = z.lazy(() => z.union([Run, InlineElement]));
+export const Run = z.object({ start: offset, end: offset, shown: z.string().exactOptional() });
+export const InlineElement = z.object({
   tag: z.enum(['em', 'strong', 'del', 'code', 'a', 'br']),
   href: z.string().exactOptional(),
   content: z.array(Inline).readonly(),
 });
 
-const Block = z.object({
+export const Block = z.object({
   tag: z.enum(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'pre', 'th', 'td']),
   start: offset,
   end: offset,
@@ -138,9 +138,3 @@ export const LibraryPage = z.object({
   pages: z.int(),
 });
 export type LibraryPage = z.infer<typeof LibraryPage>;
-
-export const AnnotationPath = z.object({
-  document: z.string(),
-  reviewer: Reviewer,
-  annotation: AnnotationId,
-});

@@ -6,6 +6,7 @@ import type { Text } from '../text.ts';
 import { inlineContent } from './inline.ts';
 import { type Mapped, UnmappableError } from './mapped.ts';
 import { tableCells } from './table.ts';
+import { itemTokens } from './task.ts';
 
 /** Block tokens as flow; `source` is the string that the parser cut them from. */
 export function flowOf(text: Text, tokens: readonly Token[], source: Mapped): Flow[] {
@@ -39,10 +40,10 @@ function flow(text: Text, token: MarkedToken, own: Mapped): Flow[] {
     case 'text':
       return [prose(text, 'div', token, own)];
     case 'code':
-      return [preformatted(text, codeLines(token, own).runs(text))];
+      return [preformatted(text, codeLines(token, own))];
     default:
       // Raw HTML is shown as it was typed.
-      return [preformatted(text, own.slice(0, own.value.trimEnd().length).runs(text))];
+      return [preformatted(text, own.slice(0, own.value.trimEnd().length))];
   }
 }
 
@@ -59,16 +60,17 @@ function prose(text: Text, tag: BlockTag, token: Prose, own: Mapped): Block {
   const at = own.value.indexOf(token.text, tag === 'p' || tag === 'div' ? 0 : (marks?.[0].length ?? 0));
   const inner = at < 0 ? own.strip(token.text) : own.slice(at, at + token.text.length);
   const content = token.tokens ? inlineContent(text, token.tokens, inner) : inner.runs(text);
-  return block(tag, content, cutSentences(text, content));
+  return block(text, tag, content, inner, cutSentences);
 }
 
-function preformatted(text: Text, content: Inline[]): Block {
-  return block('pre', content, oneSentence(text, content));
-}
+const preformatted = (text: Text, own: Mapped): Block => block(text, 'pre', own.runs(text), own, oneSentence);
 
-function block(tag: BlockTag, content: Inline[], sentences: Block['sentences']): Block {
+/** A block that shows some content of `own`, and stands where that does also when there is none. */
+function block(text: Text, tag: BlockTag, content: Inline[], own: Mapped, cut: typeof cutSentences): Block {
   const runs = runsOf(content);
-  return { tag, start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0, content, sentences };
+  const place = text.toOffset(own.source);
+  const sentences = cut(text, content);
+  return { tag, start: runs[0]?.start ?? place, end: runs.at(-1)?.end ?? place, content, sentences };
 }
 
 /** Code without its indent; of fenced code also without the fences, whose first line could pass for code. */
@@ -84,7 +86,8 @@ function list(text: Text, token: Tokens.List, own: Mapped): Container {
     const start = own.value.indexOf(item.raw, at);
     if (start < 0) throw new UnmappableError(`lost at ${JSON.stringify(item.raw.slice(0, 60))}`);
     at = start + item.raw.length;
-    return { tag: 'li', children: flowOf(text, item.tokens, stripped(item.tokens, own.slice(start, at))) };
+    const tokens = itemTokens(item);
+    return { tag: 'li', children: flowOf(text, tokens, stripped(tokens, own.slice(start, at))) };
   });
   return token.ordered ? { tag: 'ol', first: Number(token.start), children } : { tag: 'ul', children };
 }
@@ -93,9 +96,9 @@ function table(text: Text, token: Tokens.Table, own: Mapped): Container {
   const sources = tableCells(token, own);
   const rows = [token.header, ...token.rows].map((cells, row): Container => {
     const children = cells.map(({ tokens }, column) => {
-      const source = sources[row]?.[column];
-      const content = source ? inlineContent(text, tokens, source) : [];
-      return block(row === 0 ? 'th' : 'td', content, cutSentences(text, content));
+      const source = sources[row]?.[column] ?? own.slice(0, 0);
+      const content = inlineContent(text, tokens, source);
+      return block(text, row === 0 ? 'th' : 'td', content, source, cutSentences);
     });
     return { tag: 'tr', children };
   });

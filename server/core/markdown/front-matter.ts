@@ -22,8 +22,10 @@ export function frontMatter(text: string): { metadata: Metadata; bodyIndex: numb
 /** The known fields; undefined where this is no YAML mapping, so that it is read as part of the body. */
 function readFields(yaml: string): Metadata | undefined {
   try {
-    const fields = Fields.safeParse(parse(yaml, { schema: 'core' }) ?? {}).data;
-    return fields && dropEmpty(fields);
+    // A document may also begin with a ruled-off heading, which YAML takes for a comment.
+    const fields = yaml.trim() === '' ? {} : parse(yaml, { schema: 'core', logLevel: 'error' });
+    const known = Fields.safeParse(fields).data;
+    return known && dropEmpty(known);
   } catch {
     return undefined;
   }

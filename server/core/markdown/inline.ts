@@ -21,7 +21,8 @@ function content(text: Text, token: MarkedToken, own: Mapped): Inline[] {
     case 'escape':
       return [own.runShowing(text, token.text)];
     case 'br':
-      return [{ tag: 'br', content: [] }];
+      // The line feed that is shown keeps the words on either side apart.
+      return [{ tag: 'br', content: [] }, own.runShowing(text, '\n')];
     case 'codespan':
       return [{ tag: 'code', content: codeRuns(text, token.text, own) }];
     case 'em':
@@ -50,9 +51,10 @@ type Link = Parent & { readonly href: string };
 
 /** Only http and https lead anywhere; of any other link the words are shown. */
 function link(text: Text, token: Link, own: Mapped): Inline[] {
-  const before = /^[[<]/.test(token.raw) ? 1 : 0;
-  const inner = own.slice(before, before + token.tokens.reduce((sum, { raw }) => sum + raw.length, 0));
-  const words = inlineContent(text, token.tokens, inner);
+  const inner = own.slice(/^[[<]/.test(token.raw) ? 1 : 0, own.value.length);
+  // The parser takes away the backslashes in front of brackets before it reads the words.
+  const read = inner.unescaped(token.tokens.map(({ raw }) => raw).join(''));
+  const words = inlineContent(text, token.tokens, read);
   return /^https?:\/\//i.test(token.href) ? [{ tag: 'a', href: token.href, content: words }] : words;
 }
 

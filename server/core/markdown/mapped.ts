@@ -42,7 +42,22 @@ export class Mapped {
       const end = Math.min(at + length, to);
       return start < end ? [{ at: start - from, source: source + start - at, length: end - start }] : [];
     });
-    return new Mapped(this.value.slice(from, to), segments);
+    return new Mapped(this.value.slice(from, to), segments.length > 0 ? segments : this.#nearest(from));
+  }
+
+  /** The beginning of this string, without those backslashes that `wanted` has not. Throws UnmappableError. */
+  unescaped(wanted: string): Mapped {
+    const parts: Mapped[] = [];
+    let from = 0;
+    let at = 0;
+    for (const unit of wanted.split('')) {
+      if (this.value[at] !== unit && this.value[at] === '\\') {
+        parts.push(this.slice(from, at));
+        from = ++at;
+      }
+      if (this.value[at++] !== unit) throw new UnmappableError(`lost at ${JSON.stringify(wanted)}`);
+    }
+    return Mapped.concat([...parts, this.slice(from, at)]);
   }
 
   /**
@@ -63,11 +78,16 @@ export class Mapped {
     return Mapped.concat(stripped).slice(0, inner.length);
   }
 
+  /** Where in the document this string begins, or what it stands next to. */
+  get source(): number {
+    return this.#segments[0]?.source ?? 0;
+  }
+
   /** The runs that show this string; what stands nowhere in the document is a run of no length. */
   runs(text: Text): Run[] {
     const runs: Run[] = [];
     let at = 0;
-    let source = this.#segments[0]?.source ?? 0;
+    let source = this.source;
     for (const segment of [...this.#segments, { at: this.value.length, source: Number.NaN, length: 0 }]) {
       if (at < segment.at) runs.push(nowhere(text, source, this.value.slice(at, segment.at)));
       if (segment.length > 0) runs.push(verbatim(text, segment));
@@ -84,6 +104,14 @@ export class Mapped {
     if (!first || !last) throw new UnmappableError(`${JSON.stringify(shown)} stands nowhere`);
     const end = last.source + last.length;
     return { start: text.toOffset(first.source), end: text.toOffset(end), shown };
+  }
+
+  /** A segment of no length: the place of a string that itself stands nowhere. */
+  #nearest(index: number): Segment[] {
+    const next = this.#segments.find(({ at, length }) => at + length > index) ?? this.#segments.at(-1);
+    if (!next) return [];
+    const within = Math.min(Math.max(index - next.at, 0), next.length);
+    return [{ at: 0, source: next.source + within, length: 0 }];
   }
 
   #lines(): Mapped[] {

@@ -30,17 +30,6 @@ function cellsOf(texts: readonly string[], row: Mapped): Mapped[] {
     if (start < 0) throw new UnmappableError(`no cell reads ${JSON.stringify(text)}`);
     const pipe = row.value.indexOf('|', start + written.length);
     at = pipe < 0 ? row.value.length : pipe + 1;
-    return withoutEscapes(row.slice(start, start + written.length));
+    return row.slice(start, start + written.length).unescaped(text);
   });
-}
-
-/** A cell without the backslashes that kept its pipes from ending it. */
-function withoutEscapes(cell: Mapped): Mapped {
-  const parts: Mapped[] = [];
-  let from = 0;
-  for (const { index } of cell.value.matchAll(/\\\|/g)) {
-    parts.push(cell.slice(from, index));
-    from = index + 1;
-  }
-  return Mapped.concat([...parts, cell.slice(from, cell.value.length)]);
 }
