@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { checkCommand } from './check.ts';
 import { serveCommand } from './serve.ts';
 
 const manifest = new URL('../../package.json', import.meta.url);
@@ -13,6 +14,7 @@ const program = new Command('sourcemark')
   .showHelpAfterError('(sourcemark --help lists what there is)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
-program.addCommand(serveCommand(version));
+for (const command of [serveCommand(version), checkCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 await program.parseAsync();

@@ -1,17 +1,18 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { Command, InvalidArgumentError } from 'commander';
+import { createServer } from 'node:http';
+import { Command } from 'commander';
 import open from 'open';
 import { slugOf } from '../core/slug.ts';
 import { buildAssets } from '../io/assets.ts';
 import { removeAbandoned } from '../io/durable-write.ts';
-import { gitUserName } from '../io/git-user.ts';
+import { GitUserError, gitUserName } from '../io/git-user.ts';
 import { hasCode } from '../io/system-error.ts';
 import { Workspace } from '../io/workspace.ts';
 import { WorkspaceError, workspaceFolders } from '../io/workspace-folders.ts';
 import { lockWorkspace, WorkspaceBusyError } from '../io/workspace-lock.ts';
 import { createApp } from '../web/app.ts';
+import { hostsOf, toLoopback, toPort, urlOf } from './addresses.ts';
+import { close, listen } from './http-server.ts';
 
 type Options = {
   readonly workspace: string;
@@ -34,11 +35,11 @@ export const serveCommand = (version: string): Command =>
 
 async function serve(options: Options, version: string): Promise<void> {
   const running = await start(options, version).catch(refuse);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, running.stop);
   console.log(
     `Sourcemark serves ${running.root} on ${running.url} for ${running.reviewer}. Ctrl+C stops it.`,
   );
   if (options.open) await open(running.url);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, running.stop);
 }
 
 async function start({ workspace: directory, port, host }: Options, version: string) {
@@ -59,11 +60,10 @@ async function start({ workspace: directory, port, host }: Options, version: str
   });
   const server = createServer(app);
   const actualPort = await listen(server, port, host);
-  url = `http://${hostName(host)}:${actualPort}/`;
-  hosts = new Set(['127.0.0.1', 'localhost', '[::1]', hostName(host)].map((name) => `${name}:${actualPort}`));
+  url = urlOf(host, actualPort);
+  hosts = hostsOf(host, actualPort);
   const stop = () => {
-    server.close(() => void lock.release());
-    server.closeIdleConnections();
+    close(server, () => void lock.release());
     workspace.close();
   };
   return { root, url, reviewer: defaultReviewer, stop };
@@ -73,40 +73,19 @@ const clearAway = async (annotations: string): Promise<void> => {
   if (existsSync(annotations)) await removeAbandoned(annotations);
 };
 
-async function listen(server: Server, port: number, host: string): Promise<number> {
-  server.listen(port, host);
-  await once(server, 'listening');
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : port;
-}
-
-const hostName = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+const isPlain = (error: unknown): error is Error =>
+  error instanceof WorkspaceError || error instanceof WorkspaceBusyError || error instanceof GitUserError;
 
 /** Ends the program with a sentence where the fault is not the program's own. */
 function refuse(error: unknown): never {
-  if (error instanceof WorkspaceError || error instanceof WorkspaceBusyError) fail(error.message);
+  if (isPlain(error)) fail(error.message);
   if (hasCode(error, 'EADDRINUSE'))
     fail(`${error.message}. Another program has that port; --port takes another one.`);
-  if (hasCode(error, 'EACCES', 'EADDRNOTAVAIL')) fail(`Cannot listen there: ${error.message}.`);
+  if (hasCode(error, 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND')) fail(`Cannot listen there: ${error.message}.`);
   throw error;
 }
 
 function fail(message: string): never {
   console.error(`sourcemark: ${message}`);
   process.exit(2);
-}
-
-function toPort(value: string): number {
-  const port = Number(value);
-  if (/^\d+$/.test(value) && port <= 65_535) return port;
-  throw new InvalidArgumentError(`Expected a port from 0 to 65535, found "${value}".`);
-}
-
-/** Without accounts, whoever can reach the server can write; so only this machine may. */
-function toLoopback(value: string): string {
-  if (value === 'localhost' || value === '::1' || /^127(?:\.\d{1,3}){3}$/.test(value)) return value;
-  throw new InvalidArgumentError(
-    `Expected a loopback address (127.0.0.1, ::1 or localhost), found "${value}". ` +
-      'Sourcemark does not know who is asking, so it listens to nobody but this machine.',
-  );
 }

@@ -102,3 +102,13 @@ const others: [name: string, before: string, after: string, quote: string, found
 
 for (const [name, before, after, quote, expected] of others)
   test(`after an edit: ${name}`, () => assert.equal(found(before, after, quote), expected));
+
+test('of sentences that differ only in their numbers, a deleted one is not found at another', () => {
+  const witness = (n: number) => `Witness ${n} spoke of the harbour “on day ${n}” 🦊 and left.`;
+  const lines = Array.from({ length: 20 }, (_, n) => witness(n));
+  const before = lines.join('\n');
+  for (const [n, line] of lines.entries()) {
+    const after = lines.toSpliced(n, 1).join('\n');
+    assert.equal(found(before, after, line), 'orphan', line);
+  }
+});

@@ -1,7 +1,7 @@
 import { lineFrom } from './abridged.ts';
-import { pathText } from './annotation-text.ts';
 import { anchorFlaws, type CheckedText } from './check-anchors.ts';
 import type { Finding, Flaw } from './finding.ts';
+import { pathText } from './json-path.ts';
 import { jsonPlaces } from './json-place.ts';
 import { Lines } from './lines.ts';
 import { type CheckedPlace, readAnnotationFile } from './read-annotation-file.ts';

@@ -11,7 +11,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
 export const LibraryQuery = z.object({
   search: optional(z.string().trim().max(200)).describe('in titles and texts'),
   label: optional(z.enum(LABELS)).describe('documents with an annotation that has this label'),
-  reviewer: optional(z.string()).describe('documents that this reviewer has annotated; states are theirs'),
+  reviewer: optional(z.string()).describe(
+    'documents that this reviewer has annotated, or has not where untouched ones are asked for',
+  ),
   state: optional(z.enum(STATES)),
   sort: z.enum(SORTS).catch('title'),
   page: z.coerce.number().int().min(1).catch(1),

@@ -43,10 +43,13 @@ export function similar(value: string, quote: string, from: number, to: number):
   return [best, before, after].filter((found) => found !== undefined);
 }
 
+/** The numbers that a stretch of text names: a claim with other numbers is another claim, however alike. */
+const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
+
 function closest(window: string, quote: string, at: number): Found | undefined {
   const mostErrors = Math.floor(quote.length * (1 - LEAST_SIMILARITY));
   const [match] = search(window, quote, mostErrors).toSorted((a, b) => a.errors - b.errors);
-  if (!match) return undefined;
+  if (!match || numbersIn(window.slice(match.start, match.end)) !== numbersIn(quote)) return undefined;
   return { start: at + match.start, end: at + match.end, similarity: 1 - match.errors / quote.length };
 }
 

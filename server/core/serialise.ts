@@ -10,10 +10,8 @@ export const inFileOrder = (a: Annotation, b: Annotation): number =>
 // Bidirectional controls would let a quote reorder the lines of a diff (CVE-2021-42574), so they are escaped.
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-function json(value: unknown): string {
-  const escaped = (control: string) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).replace(BIDI_CONTROLS, escaped);
-}
+const escaped = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const json = (value: unknown): string => JSON.stringify(value).replace(BIDI_CONTROLS, escaped);
 
 const oneLine = (value: unknown): string =>
   Array.isArray(value) ? `[${value.map(json).join(', ')}]` : json(value);

@@ -1,10 +1,15 @@
 import { Low } from 'lowdb';
 import type { AnnotationFile } from '../core/annotation.ts';
-import { parseAnnotationFile, pathText } from '../core/annotation-text.ts';
+import { pathText } from '../core/json-path.ts';
+import { glanceAtAnnotationFile, readAnnotationFile } from '../core/read-annotation-file.ts';
 import { serialise } from '../core/serialise.ts';
+import { identify } from './file-identity.ts';
 import { DurableJsonFile, type TextFormat } from './json-file.ts';
-import { UnreadableError } from './read-text.ts';
-import type { FileReader } from './watched-tree.ts';
+import { readText, UnreadableError } from './read-text.ts';
+import type { FileReader } from './tree-scan.ts';
+
+/** In bytes. */
+export const LARGEST_ANNOTATION_FILE = 64_000_000;
 
 /** An annotation file's place: `<document id>/<reviewer>.json` below the annotations folder. */
 export type FilePlace = { readonly document: string; readonly reviewer: string };
@@ -25,7 +30,7 @@ export const fileId = ({ document, reviewer }: FilePlace): string => `${document
 
 /** The place that a file's id names; undefined for a file that stands in no document's folder. */
 export function placeOf(id: string): FilePlace | undefined {
-  const [, document, reviewer] = /^(.+\.(?:txt|md))\/([^/]+)\.json$/.exec(id) ?? [];
+  const [, document, reviewer] = /^(.+\.(?:txt|md))\/([^/]+)\.json$/s.exec(id) ?? [];
   return document === undefined || reviewer === undefined ? undefined : { document, reviewer };
 }
 
@@ -65,20 +70,27 @@ function load(path: string, place: FilePlace): StoredFile | UnreadableFile {
 const formatOf = (place: FilePlace): TextFormat<AnnotationFile> => ({
   parse: (text) => parse(text, place),
   serialise,
-  limit: 64_000_000,
+  limit: LARGEST_ANNOTATION_FILE,
 });
 
-function parse(text: string, { document, reviewer }: FilePlace): AnnotationFile {
-  const parsed = parseAnnotationFile(text);
-  if ('problems' in parsed) {
-    const [first] = parsed.problems;
-    throw new UnreadableError(
-      `is no annotation file: ${pathText(first?.path ?? [])} ${first?.message ?? ''}`,
-    );
-  }
-  const { file } = parsed;
-  if (file.document === document && file.reviewer === reviewer) return file;
-  throw new UnreadableError(
-    `says that it holds ${file.reviewer}'s annotations of ${file.document}, which its place contradicts`,
-  );
+/** Enough to show a file; before it is written, `refuseLossy` looks again. */
+function parse(text: string, place: FilePlace): AnnotationFile {
+  const file = glanceAtAnnotationFile(text, place);
+  if (file) return file;
+  throw new UnreadableError(whyLossy(text, place) ?? 'is no annotation file');
+}
+
+/** Throws UnreadableError for a file whose text holds something that writing it again would lose. */
+export function refuseLossy(path: string, place: FilePlace): void {
+  const size = identify(path)?.size ?? 0n;
+  const reason = whyLossy(readText(path, size, LARGEST_ANNOTATION_FILE), place);
+  if (reason !== undefined) throw new UnreadableError(reason);
+}
+
+function whyLossy(text: string, place: FilePlace): string | undefined {
+  const read = readAnnotationFile(text, place);
+  const [flaw] = 'flaws' in read ? read.flaws : [];
+  if (!flaw) return undefined;
+  const where = flaw.path.length > 0 ? ` at ${pathText(flaw.path)}` : '';
+  return `is no whole annotation file: expected ${flaw.expected}${where}, found ${flaw.found}`;
 }

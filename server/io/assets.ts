@@ -25,6 +25,8 @@ export async function buildAssets(root: string = packageRoot): Promise<Assets> {
     absWorkingDir: root,
     entryPoints: await entryPoints(root),
     entryNames: '[name].[hash]',
+    chunkNames: 'part.[hash]',
+    splitting: true,
     outdir: 'assets',
     bundle: true,
     minify: true,

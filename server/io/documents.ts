@@ -1,15 +1,11 @@
-import { realpathSync, statSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import type { Document, Metadata } from '../core/document.ts';
 import { blobId } from '../core/hash.ts';
-import { headOf } from '../core/head.ts';
 import { parseAsPlain, parseDocument } from '../core/parse.ts';
-import { normalise, Text } from '../core/text.ts';
-import { identify } from './file-identity.ts';
-import { readText, UnreadableError } from './read-text.ts';
+import { Text } from '../core/text.ts';
+import { documentReader } from './document-reader.ts';
 import { TimeLimitError, withinTime } from './time-limit.ts';
-import { type FileReader, WatchedTree } from './watched-tree.ts';
-import { contains } from './workspace-folders.ts';
+import { WatchedTree } from './watched-tree.ts';
 
 /** A document as the library knows it: read, not yet parsed. */
 export type DocumentSource = {
@@ -27,7 +23,6 @@ export type UnreadableDocument = { readonly id: string; readonly reason: string 
 export const isReadable = (document: DocumentSource | UnreadableDocument): document is DocumentSource =>
   'value' in document;
 
-const LARGEST_DOCUMENT = 8_000_000;
 // Sane Markdown of the largest size takes a tenth of this; what takes longer was made to.
 const PARSE_MILLISECONDS = 1_500;
 const PARSED_KEPT = 64;
@@ -40,7 +35,7 @@ export class Documents {
   readonly #hashes = new WeakMap<DocumentSource, string>();
 
   constructor(folder: string, root: string) {
-    this.#tree = new WatchedTree(folder, reader(root));
+    this.#tree = new WatchedTree(folder, documentReader(root));
   }
 
   refresh(): void {
@@ -92,29 +87,4 @@ function parseWithinTime({ id, value }: DocumentSource): Document {
     if (!(error instanceof TimeLimitError)) throw error;
     return parseAsPlain(id, value, 'its Markdown takes too long to read');
   }
-}
-
-const reader = (root: string): FileReader<DocumentSource | UnreadableDocument> => ({
-  accepts: (id) => /\.(?:txt|md)$/.test(id),
-  read: (path, id, { size }) => readDocument(path, id, size),
-  readLink: (path, id) => followLink(root, path, id),
-});
-
-function readDocument(path: string, id: string, size: bigint): DocumentSource | UnreadableDocument {
-  try {
-    const value = normalise(readText(path, size, LARGEST_DOCUMENT));
-    return { id, value, ...headOf(id, value) };
-  } catch (error) {
-    if (error instanceof UnreadableError) return { id, reason: error.message };
-    throw error;
-  }
-}
-
-function followLink(root: string, path: string, id: string): DocumentSource | UnreadableDocument {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    return { id, reason: 'is a link that leads to no file' };
-  const real = realpathSync(path);
-  if (!contains(root, real))
-    return { id, reason: 'is a link that leaves the workspace, so it is not followed' };
-  return readDocument(real, id, identify(real)?.size ?? 0n);
 }

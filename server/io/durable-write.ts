@@ -29,10 +29,17 @@ export async function writeDurably(
   content: string | Uint8Array,
   confirm: () => void = () => {},
 ): Promise<FileIdentity> {
-  try {
+  return tellingFailure(path, async () => {
     const identity = await replace(path, content, confirm);
     await syncFolder(dirname(path));
     return identity;
+  });
+}
+
+/** What `save` resolves to; what the operating system refuses it is thrown as WriteFailedError. */
+export async function tellingFailure<T>(path: string, save: () => Promise<T>): Promise<T> {
+  try {
+    return await save();
   } catch (error) {
     throw error instanceof Error && 'syscall' in error ? new WriteFailedError(path, error) : error;
   }
@@ -64,7 +71,7 @@ async function replace(
 
 const temporaryPath = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`);
-const temporaryName = /^\..+\.[0-9a-f]{16}\.tmp$/;
+export const temporaryName = /^\..+\.[0-9a-f]{16}\.tmp$/;
 
 /** Makes a folder and those above it that are missing, so that they survive a power cut. */
 export async function makeFolderDurably(path: string): Promise<void> {

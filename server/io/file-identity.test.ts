@@ -40,6 +40,7 @@ test('no file is the same as no file, and a link is itself', async (t) => {
   assert.equal(identify(join(folder, 'absent')), undefined);
   assert.ok(sameFile(undefined, undefined));
   await writeFile(join(folder, 'file'), 'one');
+  assert.equal(identify(join(folder, 'file/below')), undefined);
   await symlink('file', join(folder, 'link'));
   assert.ok(!sameFile(identify(join(folder, 'file')), identify(join(folder, 'link'))));
 });

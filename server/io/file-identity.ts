@@ -1,4 +1,5 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
+import { hasCode } from './system-error.ts';
 
 /**
  * Which file stands at a path, and in which state: as long as all of it is the same, nobody has replaced or
@@ -24,8 +25,12 @@ export const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): F
 
 /** What stands at a path, undefined when nothing does. A link is not followed. Throws what `lstat` throws. */
 export function identify(path: string): FileIdentity | undefined {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats && identityOf(stats);
+  try {
+    return identityOf(lstatSync(path, { bigint: true }));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
 }
 
 /** Whether both are the same file in the same state; no file is the same as no file. */

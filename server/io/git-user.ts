@@ -4,9 +4,14 @@ import { hasCode } from './system-error.ts';
 
 const limit = 5_000; // milliseconds
 
+/** git is there and cannot answer. */
+export class GitUserError extends Error {
+  override name = 'GitUserError';
+}
+
 /**
  * The name that git puts on a commit made in this folder; undefined when git is not installed or has no name.
- * Throws when git cannot tell, as with a broken configuration.
+ * Throws GitUserError when git cannot tell, as with a broken configuration.
  */
 export async function gitUserName(folder: string): Promise<string | undefined> {
   const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' };
@@ -19,8 +24,8 @@ export async function gitUserName(folder: string): Promise<string | undefined> {
     return (await ask).stdout.trim() || undefined;
   } catch (error) {
     if (hasCode(error, 'ENOENT') || hasExitCode(error, 1)) return undefined;
-    const reason = error instanceof Error ? error.message : error;
-    throw new Error(`git cannot tell the user's name in ${folder}: ${reason}`, { cause: error });
+    const reason = error instanceof Error ? error.message.trim() : error;
+    throw new GitUserError(`git cannot tell the user's name in ${folder}: ${reason}`, { cause: error });
   }
 }
 

@@ -1,25 +1,32 @@
 import { join } from 'node:path';
 import type { Document } from '../core/document.ts';
-import { parseDocument } from '../core/parse.ts';
+import { parseAsPlain, parseDocument } from '../core/parse.ts';
 import { normalise } from '../core/text.ts';
-import { identify } from './file-identity.ts';
+import { fileInside } from './linked-file.ts';
 import { readText, UnreadableError } from './read-text.ts';
-import { withinTime } from './time-limit.ts';
+import { TimeLimitError, withinTime } from './time-limit.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
 
 const NAME = 'GUIDELINES.md';
 const LARGEST = 1_000_000;
 const PARSE_MILLISECONDS = 500;
 
 /** The team's guidelines as they are on disk now; undefined where there are none that can be read. */
-export function readGuidelines(annotationsFolder: string): Document | undefined {
-  const path = join(annotationsFolder, NAME);
-  const identity = identify(path);
-  if (!identity) return undefined;
+export function readGuidelines({ root, annotations }: WorkspaceFolders): Document | undefined {
   try {
-    const value = normalise(readText(path, identity.size, LARGEST));
-    return withinTime(PARSE_MILLISECONDS, () => parseDocument(NAME, value));
+    const { path, size } = fileInside(root, join(annotations, NAME));
+    return parse(normalise(readText(path, size, LARGEST)));
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;
+  }
+}
+
+function parse(value: string): Document {
+  try {
+    return withinTime(PARSE_MILLISECONDS, () => parseDocument(NAME, value));
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    return parseAsPlain(NAME, value, 'its Markdown takes too long to read');
   }
 }

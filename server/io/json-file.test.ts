@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import { WriteFailedError } from './durable-write.ts';
 import { identify, sameFile } from './file-identity.ts';
 import { DurableJsonFile, StaleFileError } from './json-file.ts';
 import { UnreadableError } from './read-text.ts';
@@ -89,4 +90,25 @@ test('a file that cannot be read is left alone', async (t) => {
     await assert.rejects(file.write(['mine']), StaleFileError);
     assert.deepEqual(await readFile(file.path), Buffer.from(content));
   }
+});
+
+test('what could not be read again is not written', async (t) => {
+  const file = await newFile(t);
+  await file.write(['mine']);
+  await assert.rejects(file.write(['long'.repeat(250)]), {
+    name: 'WriteFailedError',
+    message: `${file.path} could not be saved: it would be 0.0 MB large, and at most 0.0 MB are read`,
+  });
+  assert.deepEqual(file.load(), ['mine']);
+});
+
+test('what the system refuses is told, and nothing is changed', async (t) => {
+  const file = await newFile(t);
+  await mkdir(dirname(dirname(file.path)), { recursive: true });
+  await writeFile(dirname(file.path), 'a file where a folder should be');
+  await assert.rejects(file.write(['mine']), WriteFailedError);
+  assert.equal(file.load(), null);
+  await rm(dirname(file.path));
+  await file.write(['mine']);
+  assert.deepEqual(file.load(), ['mine']);
 });

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { makeFolderDurably, writeDurably } from './durable-write.ts';
+import { makeFolderDurably, tellingFailure, WriteFailedError, writeDurably } from './durable-write.ts';
 import { type FileIdentity, identify, sameFile } from './file-identity.ts';
-import { readText } from './read-text.ts';
+import { readText, tooLarge } from './read-text.ts';
 
 /** How a file's text becomes data and back. `parse` throws UnreadableError on what it does not take. */
 export type TextFormat<T> = {
@@ -65,10 +65,20 @@ export class DurableJsonFile<T> implements Adapter<T> {
    * written, WriteFailedError when it cannot be saved.
    */
   async write(data: T): Promise<void> {
-    this.#refuseWhenStale();
-    const content = this.#format.serialise(data);
-    if (!this.#identity) await makeFolderDurably(dirname(this.path));
-    this.#identity = await writeDurably(this.path, content, () => this.#refuseWhenStale());
+    await tellingFailure(this.path, async () => {
+      this.#refuseWhenStale();
+      const content = this.#format.serialise(data);
+      this.#refuseWhenLarge(Buffer.byteLength(content));
+      if (!this.#identity) await makeFolderDurably(dirname(this.path));
+      this.#identity = await writeDurably(this.path, content, () => this.#refuseWhenStale());
+    });
+  }
+
+  /** What could not be read again would be lost to whoever wrote it. */
+  #refuseWhenLarge(size: number): void {
+    const { limit } = this.#format;
+    if (size > limit)
+      throw new WriteFailedError(this.path, new Error(`it would be ${tooLarge(size, limit)}`));
   }
 
   #refuseWhenStale(): void {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { realWay } from './real-way.ts';
 
 /** Where a workspace keeps its things: absolute paths without symbolic links. The two below need not exist. */
 export type WorkspaceFolders = {
@@ -27,13 +28,18 @@ const Config = z.strictObject({
 
 /** Resolves a workspace's folders; throws WorkspaceError with a sentence for the person who named it. */
 export function workspaceFolders(directory: string): WorkspaceFolders {
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+  if (!existsSync(directory) || !statSync(directory).isDirectory())
     throw new WorkspaceError(
       `Expected a folder as the workspace, found nothing of the kind at ${directory}.`,
     );
   const root = realpathSync(directory);
-  const { documents, annotations } = readConfig(join(root, CONFIG));
-  return { root, documents: resolveInside(root, documents), annotations: resolveInside(root, annotations) };
+  const config = readConfig(join(root, CONFIG));
+  const documents = resolveInside(root, config.documents);
+  const annotations = resolveInside(root, config.annotations);
+  // A document and the folder with its annotations have the same name.
+  if (documents === annotations)
+    throw new WorkspaceError(`Documents and annotations need two folders, and both are at ${documents}.`);
+  return { root, documents, annotations };
 }
 
 function readConfig(path: string): z.infer<typeof Config> {
@@ -53,12 +59,22 @@ function readJson(path: string): unknown {
 
 function resolveInside(root: string, path: string): string {
   const joined = join(root, path);
-  if (!existsSync(joined)) return joined;
-  const real = realpathSync(joined);
-  if (contains(root, real)) return real;
-  throw new WorkspaceError(
-    `${joined} is a link that leaves the workspace (to ${real}), so it is not followed.`,
-  );
+  const real = followed(joined);
+  if (!contains(root, real))
+    throw new WorkspaceError(
+      `${joined} is a link that leaves the workspace (to ${real}), so it is not followed.`,
+    );
+  if (existsSync(real) && !statSync(real).isDirectory())
+    throw new WorkspaceError(`Expected a folder at ${joined}, found something else.`);
+  return real;
+}
+
+function followed(path: string): string {
+  try {
+    return realWay(path);
+  } catch (error) {
+    throw new WorkspaceError(`${path} cannot be used: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 const isInside = (path: string): boolean => contains('/w', join('/w', path)) && !isAbsolute(path);

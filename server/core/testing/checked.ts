@@ -1,9 +1,9 @@
 import { describe } from '../anchor.ts';
 import type { Annotation, AnnotationFile } from '../annotation.ts';
-import { pathText } from '../annotation-text.ts';
 import { type CheckedDocument, checkAnnotationFile } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { blobId } from '../hash.ts';
+import { pathText } from '../json-path.ts';
 import { type CheckedPlace, readAnnotationFile } from '../read-annotation-file.ts';
 import { serialise } from '../serialise.ts';
 import { Text } from '../text.ts';

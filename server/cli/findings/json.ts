@@ -1,0 +1,5 @@
+import type { CheckReport } from '../../core/finding.ts';
+import { printableJson } from './printable.ts';
+
+/** A report for programs, as `CheckReport` describes it. */
+export const asJson = (report: CheckReport): string => printableJson(JSON.stringify(report, null, 2));
