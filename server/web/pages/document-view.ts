@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Place } from '../../core/anchor.ts';
 import { coverage } from '../../core/coverage.ts';
 import { type Document, sentencesOf } from '../../core/document.ts';
+import { visibleHtml } from '../../core/invisible.ts';
 import { marksByBlock } from '../../core/marks.ts';
 import { type Mark, renderBody } from '../../core/render.ts';
-import type { Text } from '../../core/text.ts';
 import { isUsable, type StoredFile } from '../../io/annotation-files.ts';
 import type { DocumentSource } from '../../io/documents.ts';
 import type { Workspace } from '../../io/workspace.ts';
+import { placedMarks } from '../placed-marks.ts';
 import { guidelinesView } from './guidelines-view.ts';
 import { jsonForScript } from './json-for-script.ts';
 
@@ -27,13 +27,14 @@ export function documentView(workspace: Workspace, source: DocumentSource, revie
   const document = workspace.documents.parse(source);
   const usable = files.filter(isUsable);
   const shown = usable.filter((file) => wanted.has(file.reviewer));
-  const marks = shown.flatMap((file) => marksOf(workspace, document.text, file));
+  const marks = shown.flatMap((file) => placedMarks(workspace, source, file));
   const { labels } = guidelinesView(workspace);
   const own = usable.find((file) => file.reviewer === reviewer);
   return {
     id: source.id,
     title: document.title,
     metadata: document.metadata,
+    frontMatter: visibleHtml(source.value.slice(0, source.bodyIndex).trim()),
     heading: headingOf(document),
     fallback: document.fallback,
     isPlain: !source.id.endsWith('.md') || document.fallback !== undefined,
@@ -44,7 +45,7 @@ export function documentView(workspace: Workspace, source: DocumentSource, revie
     unreadable: files.flatMap((file) => (isUsable(file) ? [] : [file])),
     progress: coverage(
       sentencesOf(document.blocks),
-      own?.file.annotations ?? [],
+      own ? placedMarks(workspace, source, own) : [],
       own?.file.complete ?? false,
     ),
     complete: own?.file.complete ?? false,
@@ -60,16 +61,6 @@ export function documentView(workspace: Workspace, source: DocumentSource, revie
 function bodyOf(document: Document, marks: readonly Mark[]): string {
   const byBlock = marksByBlock(document.blocks, marks);
   return renderBody(document, (block) => byBlock.get(block) ?? []);
-}
-
-/** The highlights of a file, as far as their places are known: a search in a changed text is not waited for. */
-function marksOf({ anchoring }: Workspace, text: Text, { reviewer, file }: StoredFile): Mark[] {
-  const places: readonly Place[] = anchoring.placesSoFar(text, file) ?? [];
-  return places.flatMap((place, index) => {
-    const annotation = file.annotations[index];
-    if (!annotation || place.state === 'orphan') return [];
-    return [{ start: place.start, end: place.end, label: annotation.label, reviewer, id: annotation.id }];
-  });
 }
 
 /** Another reviewer's layer, and the address that shows or hides it without a script. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { html, render, type TemplateResult } from 'lit-html';
 import type { Sources } from '../../../server/core/wire.ts';
+import { OfflineError } from '../api.ts';
 
 const NONE: Sources = { sources: [], outlets: [] };
 
@@ -23,8 +24,9 @@ export class KnownNames {
     try {
       this.#names.value = await this.#fetch();
       render(this.#lists(), this.#target);
-    } catch {
+    } catch (error) {
       // Without the server there is nothing to offer; the saving state says that it is gone.
+      if (!(error instanceof OfflineError)) throw error;
     } finally {
       this.#loading = false;
     }
