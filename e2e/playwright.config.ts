@@ -16,6 +16,7 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   use: {
+    actionTimeout: 5_000,
     headless: true,
     launchOptions: {
       executablePath: browser.executablePath,
