@@ -20,8 +20,12 @@ export function headOf(id: string, value: string): Head {
 
 const heading = (text: string): string | undefined => {
   const line = /^ {0,3}# +(.+?)[ #]*$/m.exec(text)?.[1];
-  return line?.replace(/[*_`]/g, '');
+  return line && wordsOf(line);
 };
+
+/** A line of Markdown without its marks, well enough for a title: links and images by their words. */
+export const wordsOf = (line: string): string =>
+  line.replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1').replace(/[*_`]/g, '');
 
 const firstLine = (text: string): string => /\S.*/.exec(text)?.[0] ?? '';
 

@@ -77,7 +77,7 @@ function renderInline(painter: Painter, inline: Inline): string {
   const inner = inline.content.map((child) => renderInline(painter, child)).join('');
   if (inline.tag === 'br') return '<br>';
   if (inline.tag !== 'a') return `<${inline.tag}>${inner}</${inline.tag}>`;
-  return `<a href="${escapeHtml(inline.href ?? '')}" rel="noreferrer noopener" target="_blank">${inner}</a>`;
+  return `<a href="${escapeHtml(inline.href ?? '')}" rel="noreferrer noopener" target="_blank" draggable="false">${inner}</a>`;
 }
 
 function renderRun(painter: Painter, run: Run): string {

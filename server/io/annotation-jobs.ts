@@ -25,7 +25,7 @@ export function applyJobs(before: AnnotationFile | undefined, jobs: readonly Job
     try {
       const start = file ?? emptyFile(target.document, target.reviewer, target.textHash);
       const after = applyEdit(start, edit);
-      if (after !== start) file = inOrder(rebase(after, target.text, target.textHash));
+      if (after !== start) file = inOrder(edit.kind === 'put' ? rebaseOn(target, after) : after);
       const told = file ?? after;
       return () => resolve(told);
     } catch (error) {
@@ -34,6 +34,10 @@ export function applyJobs(before: AnnotationFile | undefined, jobs: readonly Job
   });
   return { file, outcomes };
 }
+
+// Only saving an annotation makes the file refer to a newer text: taking a deletion back must find the old one.
+const rebaseOn = ({ text, textHash }: Target, file: AnnotationFile): AnnotationFile =>
+  rebase(file, text, textHash);
 
 /** As the file will be read again; each annotation that is searched for tells the next one where to begin. */
 const inOrder = (file: AnnotationFile): AnnotationFile => ({

@@ -24,7 +24,10 @@ export const placedItem = (reviewer: string, annotation: Annotation): Item => ({
   moved: false,
 });
 
-export const itemOf = (reviewer: string, { annotation, place }: StoredAnnotation): Item => ({
+export const itemOf = (
+  reviewer: string,
+  { annotation, place }: Pick<StoredAnnotation, 'annotation' | 'place'>,
+): Item => ({
   ...placedItem(reviewer, annotation),
   span: place.state === 'orphan' ? undefined : { start: place.start, end: place.end },
   moved: place.state === 'moved',
@@ -106,7 +109,7 @@ export class Annotations {
   #arrange(changed: readonly Item[]): Set<number> {
     this.#ordered = [...this.#items.values()].sort(inOrder);
     this.version.value++;
-    return new Set(changed.flatMap(this.#blocksOf));
+    return this.blocksOf(changed);
   }
 
   #leave(key: string): Item | undefined {
@@ -115,6 +118,11 @@ export class Annotations {
     this.#items.delete(key);
     for (const block of this.#blocksOf(item)) this.#byBlock.get(block)?.delete(item);
     return item;
+  }
+
+  /** The blocks that some items touch. */
+  blocksOf(items: readonly Item[]): Set<number> {
+    return new Set(items.flatMap(this.#blocksOf));
   }
 
   #enter(item: Item): void {

@@ -50,8 +50,21 @@ export class Api {
   sources = (document: string): Promise<Sources> =>
     get(`/api/sources?${new URLSearchParams({ document })}`, Sources);
 
-  save = (reviewer: string, id: string, draft: Draft, revision: string | null): Promise<Saved> =>
-    send(this.#annotation(reviewer, id), 'PUT', Saved, draft, basedOn(revision));
+  /** `anchor` says whether to find the quote in the text as it is, or to keep the anchor whatever the text is. */
+  save = (
+    reviewer: string,
+    id: string,
+    draft: Draft,
+    revision: string | null,
+    anchor: 'find' | 'keep',
+  ): Promise<Saved> =>
+    send(
+      `${this.#annotation(reviewer, id)}${anchor === 'keep' ? '?anchor=keep' : ''}`,
+      'PUT',
+      Saved,
+      draft,
+      basedOn(revision),
+    );
 
   async remove(reviewer: string, id: string, revision: string): Promise<void> {
     await call(this.#annotation(reviewer, id), { method: 'DELETE', headers: basedOn(revision) });
@@ -69,8 +82,7 @@ export const chooseReviewer = (reviewer: string): Promise<z.infer<typeof Reviewe
   send('/api/reviewer', 'PUT', ReviewerChoice, { reviewer });
 
 async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  const response = await call(path, {});
-  return schema.parse(await response.json());
+  return schema.parse(await call(path, {}));
 }
 
 async function send<T>(
@@ -80,26 +92,37 @@ async function send<T>(
   body: unknown,
   headers = {},
 ): Promise<T> {
-  const response = await call(path, {
+  const answer = await call(path, {
     method,
     body: JSON.stringify(body),
     headers: { ...headers, 'content-type': 'application/json' },
   });
-  return schema.parse(await response.json());
+  return schema.parse(answer);
 }
 
-async function call(path: string, init: RequestInit): Promise<Response> {
-  const response = await reach(path, init);
-  if (response.ok) return response;
-  const problem = Problem.safeParse(await response.json().catch(() => undefined));
+/** The answer's JSON, undefined for an answer without content. */
+async function call(path: string, init: RequestInit): Promise<unknown> {
+  const { response, text } = await reach(path, init);
+  if (response.ok) return text === '' ? undefined : JSON.parse(text);
+  const problem = Problem.safeParse(parseOrNothing(text));
   throw new RefusedError(
     problem.data?.error ?? { code: 'unknown', message: `The server answered ${response.status}.` },
   );
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+function parseOrNothing(text: string): unknown {
   try {
-    return await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A whole answer: a server that goes away in the middle of one was not reached. */
+async function reach(path: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+    return { response, text: await response.text() };
   } catch (error) {
     throw new OfflineError('The server cannot be reached.', { cause: error });
   }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core';
+import { isInPlace } from '../../server/core/anchor.ts';
 import type { DocumentModel, Layer, Layers } from '../../server/core/wire.ts';
 import { Annotations, itemOf } from './annotations.ts';
 import type { Api } from './api.ts';
@@ -25,7 +26,9 @@ export function makeParts(config: DocumentConfig, api: Api, model: DocumentModel
   const selection = new Selection(reading);
   const painter = new Painter(reading, annotations, selection);
   const saver = makeSaver(api, reviewer, own, reading);
-  annotations.load((own?.annotations ?? []).map((stored) => itemOf(reviewer, stored)));
+  const items = (own?.annotations ?? []).map((stored) => itemOf(reviewer, stored));
+  annotations.load(items);
+  painter.repaint(annotations.blocksOf(items.filter(({ moved }) => moved)));
   const others = layers.filter((layer) => layer !== own);
   const layering = new Layering(reviewer, others, config.layers, annotations, painter);
   const reviewing = new Reviewing({ reviewer, reading, annotations, painter, saver });
@@ -51,7 +54,8 @@ export function makeParts(config: DocumentConfig, api: Api, model: DocumentModel
 function makeSaver(api: Api, reviewer: string, own: Layer | undefined, reading: Reading): Saver {
   const saver = new Saver(
     {
-      save: ({ id, ...draft }, revision) => api.save(reviewer, id, draft, revision),
+      save: ({ id, ...draft }, revision) =>
+        api.save(reviewer, id, draft, revision, isInPlace(reading.text, draft) ? 'find' : 'keep'),
       remove: (id, revision) => api.remove(reviewer, id, revision),
     },
     (saved) => noticeChangedText(saved.textHash, reading),

@@ -58,6 +58,9 @@ export async function showCodebook(): Promise<void> {
 /** The key that has opened a dialog closes it, too. */
 function closeOn(dialog: HTMLDialogElement, key: string): void {
   dialog.addEventListener('keydown', (event) => {
-    if (event.key === key) dialog.close();
+    if (event.key !== key) return;
+    // The page's own handler would open it again.
+    event.stopPropagation();
+    dialog.close();
   });
 }

@@ -29,8 +29,9 @@ export function listen(bindings: readonly Binding[]): void {
 }
 
 function belongsElsewhere({ target, key }: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open]')) return true;
   if (!(target instanceof Element)) return false;
-  if (target.closest('dialog, input, textarea, select')) return true;
+  if (target.closest('input, textarea, select')) return true;
   return (key === 'Enter' || key === ' ') && target.closest('a, button, summary') !== null;
 }
 

@@ -38,7 +38,10 @@ export class Layering {
       count: layer.annotations.length,
       shown: shown.includes(layer.reviewer),
     }));
-    annotations.load(stored.filter(({ reviewer }) => shown.includes(reviewer)).flatMap(itemsOf));
+    const items = stored.filter(({ reviewer }) => shown.includes(reviewer)).flatMap(itemsOf);
+    annotations.load(items);
+    // The server did not wait to find these; the others are painted in the page that it sent.
+    painter.repaint(annotations.blocksOf(items.filter(({ moved }) => moved)));
   }
 
   /** Shows all layers or, when all are shown, none. */

@@ -1,4 +1,4 @@
-import { describe } from '../../server/core/anchor.ts';
+import { describe, isInPlace, locate } from '../../server/core/anchor.ts';
 import type { Annotation, Judgement } from '../../server/core/annotation.ts';
 import { markKey } from '../../server/core/render.ts';
 import type { Span } from '../../server/core/span.ts';
@@ -94,13 +94,29 @@ export class Reviewing {
 
   #apply(id: string, annotation: Annotation | null): void {
     const { annotations, painter, saver } = this.#parts;
-    const blocks = annotation
-      ? annotations.put(placedItem(this.reviewer, annotation))
-      : annotations.remove(this.#key(id));
-    painter.repaint(blocks);
+    const before = annotations.get(this.#key(id));
+    const after = annotation && this.#itemOf(annotation, before);
+    const blocks = after ? annotations.put(after) : annotations.remove(this.#key(id));
+    // What looks the same is left alone: painting it would take it from under a pointer that is on its way.
+    if (!before || !after || !looksAlike(before, after)) painter.repaint(blocks);
     saver.want(id, annotation);
   }
+
+  /** An annotation where it stands in the page's text: where it says, where it stood before, or searched for. */
+  #itemOf(annotation: Annotation, before: Item | undefined): Item {
+    const { text } = this.#parts.reading;
+    if (isInPlace(text, annotation)) return placedItem(this.reviewer, annotation);
+    if (before && sameAnchor(before.annotation, annotation)) return { ...before, annotation };
+    const place = locate(text, annotation);
+    return itemOf(this.reviewer, { annotation, place });
+  }
 }
+
+const looksAlike = (a: Item, b: Item): boolean =>
+  a.annotation.label === b.annotation.label && a.span?.start === b.span?.start && a.span?.end === b.span?.end;
+
+const sameAnchor = (a: Annotation, b: Annotation): boolean =>
+  a.quote === b.quote && a.start === b.start && a.end === b.end;
 
 /** What is said of a span, without how the span is found. */
 export function judgementOf({ quote, start, end, prefix, suffix, id, ...judgement }: Annotation): Judgement {

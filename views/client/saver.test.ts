@@ -20,18 +20,22 @@ class MemoryServer implements Remote {
   readonly saved = new Map<string, { annotation: Annotation; revision: string }>();
   readonly calls: string[] = [];
   failures: Error[] = [];
+  /** How many of the next calls are done, but never answered. */
+  lostAnswers = 0;
   #revisions = 0;
 
   async save(wanted: Annotation, revision: string | null): Promise<Saved> {
     this.#begin(`put ${wanted.id} ${wanted.label}`, wanted.id, revision);
     const stored = { annotation: wanted, revision: `r${++this.#revisions}` };
     this.saved.set(wanted.id, stored);
+    this.#answer();
     return { ...stored, place: { state: 'placed', start: wanted.start, end: wanted.end }, textHash: '' };
   }
 
   async remove(id: string, revision: string): Promise<void> {
     this.#begin(`delete ${id}`, id, revision);
     this.saved.delete(id);
+    this.#answer();
   }
 
   stored(id: string): StoredAnnotation | null {
@@ -39,11 +43,17 @@ class MemoryServer implements Remote {
     return found ? { ...found, place: { state: 'placed', start: 0, end: 17 } } : null;
   }
 
+  #answer(): void {
+    if (this.lostAnswers-- > 0) throw new OfflineError('gone');
+  }
+
   #begin(call: string, id: string, revision: string | null): void {
     this.calls.push(call);
     const failure = this.failures.shift();
     if (failure) throw failure;
-    if ((this.saved.get(id)?.revision ?? null) !== revision)
+    const found = this.saved.get(id);
+    if (revision === null && found?.annotation.label === call.split(' ')[2]) return;
+    if ((found?.revision ?? null) !== revision)
       throw new RefusedError({ code: 'conflict', message: 'Changed elsewhere.', current: this.stored(id) });
   }
 }
@@ -88,7 +98,7 @@ test('changing one annotation many times before it is sent is one save of the la
   assert.deepEqual(server.calls, ['put aaaa sourced', 'put aaaa anonymous-source']);
 });
 
-test('an annotation that was undone before it was ever saved is not sent at all', async () => {
+test('an annotation that was undone while nobody knew whether it was saved is not there in the end', async () => {
   const { server, saver } = open();
   server.failures = [new OfflineError('gone')];
   saver.want('aaaa', annotation('aaaa'));
@@ -96,7 +106,6 @@ test('an annotation that was undone before it was ever saved is not sent at all'
   saver.want('aaaa', null);
   saver.retry();
   await reached(saver, 'saved');
-  assert.deepEqual(server.calls, ['put aaaa sourced']);
   assert.equal(server.saved.size, 0);
 });
 
@@ -174,4 +183,48 @@ test('what somebody else deleted can be kept, too', async () => {
   saver.rebase(conflict);
   await reached(saver, 'saved');
   assert.equal(server.saved.get('aaaa')?.annotation.label, 'official');
+});
+
+const lost: readonly [name: string, then: Annotation | null][] = [
+  ['left as it was', annotation('aaaa')],
+  ['changed', annotation('aaaa', 'speculative')],
+  ['taken back', null],
+];
+
+for (const [name, then] of lost)
+  test(`an annotation whose creation was never answered, then ${name}, ends as wanted and in no conflict`, async () => {
+    const { server, saver } = open();
+    server.lostAnswers = 1;
+    saver.want('aaaa', annotation('aaaa'));
+    await reached(saver, 'offline');
+    saver.want('aaaa', then);
+    saver.retry();
+    await reached(saver, 'saved');
+    assert.equal(server.saved.get('aaaa')?.annotation.label, then?.label);
+    assert.deepEqual(saver.conflicts.value, []);
+  });
+
+test('a deletion that was never answered, then taken back, ends with the annotation there', async () => {
+  const { server, saver } = open();
+  saver.want('aaaa', annotation('aaaa'));
+  await reached(saver, 'saved');
+  server.lostAnswers = 1;
+  saver.want('aaaa', null);
+  await reached(saver, 'offline');
+  saver.want('aaaa', annotation('aaaa'));
+  saver.retry();
+  await reached(saver, 'saved');
+  assert.equal(server.saved.get('aaaa')?.annotation.label, 'sourced');
+  assert.deepEqual(saver.conflicts.value, []);
+});
+
+test('the number that waits counts what is added while offline', async () => {
+  const { server, saver } = open();
+  server.failures = [new OfflineError('gone')];
+  saver.want('aaaa', annotation('aaaa'));
+  await reached(saver, 'offline');
+  saver.want('bbbb', annotation('bbbb'));
+  assert.deepEqual(saver.state.value, { kind: 'offline', waiting: 2 });
+  saver.retry();
+  await reached(saver, 'saved');
 });

@@ -2,6 +2,8 @@ import { signal } from '@preact/signals-core';
 import type { Annotation } from '../../server/core/annotation.ts';
 import type { Saved, StoredAnnotation } from '../../server/core/wire.ts';
 import { OfflineError, RefusedError } from './api.ts';
+import { Attempts } from './attempts.ts';
+import { Backoff } from './backoff.ts';
 
 /** What saving needs of the world; the page gives it its API, a test something else. */
 export type Remote = {
@@ -22,9 +24,6 @@ export type SaveState =
   | { readonly kind: 'offline'; readonly waiting: number }
   | { readonly kind: 'refused'; readonly waiting: number; readonly message: string };
 
-const FIRST_PAUSE_MILLISECONDS = 500;
-const LONGEST_PAUSE_MILLISECONDS = 8_000;
-
 /**
  * Brings what is on disk to what the page shows, one annotation after another. It keeps, for each annotation,
  * the state that is wanted and the revision last acknowledged; whatever fails stays wanted. So changing one
@@ -34,16 +33,16 @@ export class Saver {
   readonly state = signal<SaveState>({ kind: 'saved' });
   readonly conflicts = signal<readonly Conflict[]>([]);
   readonly #remote: Remote;
-  readonly #acknowledged: (saved: Saved, wanted: Annotation) => void;
+  readonly #acknowledged: (saved: Saved) => void;
   readonly #wanted = new Map<string, Annotation | null>();
   readonly #revisions = new Map<string, string>();
   readonly #refused = new Map<string, string>();
+  readonly #attempts = new Attempts();
+  readonly #backoff = new Backoff();
   #running = false;
-  #pause = FIRST_PAUSE_MILLISECONDS;
-  #wake: (() => void) | undefined;
 
-  /** `acknowledged` is told of each annotation that has reached the disk, and what was wanted of it. */
-  constructor(remote: Remote, acknowledged: (saved: Saved, wanted: Annotation) => void) {
+  /** `acknowledged` is told of each annotation that has reached the disk. */
+  constructor(remote: Remote, acknowledged: (saved: Saved) => void) {
     this.#remote = remote;
     this.#acknowledged = acknowledged;
   }
@@ -60,20 +59,20 @@ export class Saver {
     this.conflicts.value = this.conflicts.value.map((one) =>
       one.id === id ? { ...one, mine: annotation } : one,
     );
+    if (this.state.value.kind === 'offline') this.#tell('offline');
     void this.#run();
   }
 
   /** Tries again at once, after a refusal or while offline. */
   retry(): void {
     this.#refused.clear();
-    this.#wake?.();
+    this.#backoff.cutShort();
     void this.#run();
   }
 
   /** Settles a conflict: what was wanted is now wanted on top of what is on disk. */
   rebase({ id, theirs }: Conflict): void {
-    if (theirs) this.#revisions.set(id, theirs.revision);
-    else this.#revisions.delete(id);
+    this.#setRevision(id, theirs);
     this.conflicts.value = this.conflicts.value.filter((one) => one.id !== id);
     void this.#run();
   }
@@ -109,52 +108,65 @@ export class Saver {
   }
 
   async #attempt(id: string): Promise<void> {
+    const wanted = this.#wanted.get(id) ?? null;
     try {
-      await this.#send(id, this.#wanted.get(id) ?? null);
-      this.#pause = FIRST_PAUSE_MILLISECONDS;
+      await this.#send(id, wanted);
+      this.#backoff.reset();
     } catch (error) {
-      await this.#failed(id, error);
+      await this.#failed(id, wanted, error);
     }
   }
 
   async #send(id: string, wanted: Annotation | null): Promise<void> {
     const revision = this.#revisions.get(id) ?? null;
-    if (wanted) {
-      const saved = await this.#remote.save(wanted, revision);
-      this.#revisions.set(id, saved.revision);
-      this.#acknowledged(saved, wanted);
-    } else if (revision !== null) {
-      await this.#remote.remove(id, revision);
-      this.#revisions.delete(id);
-    }
+    if (wanted) await this.#save(id, wanted, revision);
+    else await this.#remove(id, revision);
+    this.#attempts.settle(id);
     if ((this.#wanted.get(id) ?? null) === wanted) this.#wanted.delete(id);
     this.#tell('saving');
   }
 
-  async #failed(id: string, error: unknown): Promise<void> {
-    if (error instanceof OfflineError) await this.#waitForServer();
-    else if (error instanceof RefusedError && error.problem.current !== undefined)
-      this.#addConflict(id, error.problem.current);
+  async #save(id: string, wanted: Annotation, revision: string | null): Promise<void> {
+    const saved = await this.#remote.save(wanted, revision);
+    this.#revisions.set(id, saved.revision);
+    this.#acknowledged(saved);
+  }
+
+  async #remove(id: string, revision: string | null): Promise<void> {
+    // Creating again what may be there already is harmless, and tells the revision to delete.
+    const created = revision === null ? this.#attempts.created(id) : undefined;
+    if (created) await this.#save(id, created, null);
+    const known = this.#revisions.get(id);
+    if (known !== undefined) await this.#remote.remove(id, known);
+    this.#revisions.delete(id);
+  }
+
+  async #failed(id: string, wanted: Annotation | null, error: unknown): Promise<void> {
+    if (error instanceof OfflineError) {
+      this.#attempts.add(id, wanted);
+      this.#tell('offline');
+      await this.#backoff.wait();
+    } else if (error instanceof RefusedError && error.problem.current !== undefined)
+      this.#settleOrAsk(id, error.problem.current);
     else this.#refused.set(id, error instanceof Error ? error.message : String(error));
+  }
+
+  /** What is on disk is what was sent from here and not answered, or somebody else's: then the person decides. */
+  #settleOrAsk(id: string, current: StoredAnnotation | null): void {
+    if (this.#attempts.explains(id, current)) {
+      this.#attempts.settle(id);
+      this.#setRevision(id, current);
+    } else this.#addConflict(id, current);
+  }
+
+  #setRevision(id: string, current: StoredAnnotation | null): void {
+    if (current) this.#revisions.set(id, current.revision);
+    else this.#revisions.delete(id);
   }
 
   #addConflict(id: string, theirs: StoredAnnotation | null): void {
     const mine = this.#wanted.get(id) ?? null;
     this.conflicts.value = [...this.conflicts.value.filter((one) => one.id !== id), { id, mine, theirs }];
-  }
-
-  async #waitForServer(): Promise<void> {
-    this.#tell('offline');
-    const pause = this.#pause;
-    this.#pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS);
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pause);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.#wake = undefined;
   }
 
   #tell(kind: 'saving' | 'offline'): void {

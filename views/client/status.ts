@@ -28,6 +28,8 @@ export function showSaving(saver: Saver): void {
   target.addEventListener('click', () => saver.retry());
   addEventListener('online', () => saver.retry());
   addEventListener('beforeunload', (event) => {
+    // A field that the keyboard is in commits what was typed when it loses it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (saver.state.value.kind !== 'saved' || saver.conflicts.value.length > 0) event.preventDefault();
   });
 }

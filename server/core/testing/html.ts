@@ -68,7 +68,7 @@ export function htmlOf(markdown: string): string {
   const document = parseDocument('test.md', markdown);
   assert.equal(document.fallback, undefined);
   return renderBody(document, () => []).replace(
-    / id="b\d+" class="block"| rel="noreferrer noopener" target="_blank"/g,
+    / id="b\d+" class="block"| rel="noreferrer noopener" target="_blank" draggable="false"/g,
     '',
   );
 }

@@ -16,7 +16,7 @@ export function editor(item: Item, reviewing: Reviewing, names: KnownNames): Tem
   const { source = '', sourceKind = '', via, reliability = '', credibility, note = '' } = item.annotation;
   const commit = (event: Event) => commitForm(event, item, reviewing, names);
   return html`
-    <form class="editor" @change=${commit} @submit=${leave} @keydown=${leaveOnEscape} @focusin=${names.load}>
+    <form class="editor" @change=${commit} @keydown=${leaveOnKey} @focusin=${names.load}>
       ${field('Source', html`<input name="source" list="known-sources" .value=${source} maxlength="300" autocomplete="off" placeholder="who, as the text names them" />`)}
       ${field('Kind', select('sourceKind', KINDS, sourceKind))}
       ${field('Via', html`<input name="via" list="known-outlets" .value=${joinOutlets(via)} autocomplete="off" placeholder="outlets, outermost last" />`)}
@@ -66,12 +66,15 @@ function valuesOf(data: FormData): FormValues {
   };
 }
 
-/** Enter in a field: what is typed is committed, and the keys are the text's again. */
-function leave(event: Event): void {
-  event.preventDefault();
+/** What is typed is committed, and the keys are the text's again. */
+function leave(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-function leaveOnEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape') leave(event);
+/** Escape leaves any field; Enter too, but for the note, which may have several lines. */
+function leaveOnKey(event: KeyboardEvent): void {
+  const ends = event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement);
+  if (event.key !== 'Escape' && !ends) return;
+  event.preventDefault();
+  leave();
 }

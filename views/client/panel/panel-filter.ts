@@ -15,6 +15,12 @@ export class PanelFilter {
     return this.labels.value.size === LABELS.length && this.reviewer.value === undefined;
   }
 
+  /** Lists everything again. */
+  open(): void {
+    this.labels.value = new Set(LABELS);
+    this.reviewer.value = undefined;
+  }
+
   /** Lists only one label or, when it is the only one, all of them again. */
   toggle(label: Label): void {
     const only = this.labels.value.size === 1 && this.labels.value.has(label);

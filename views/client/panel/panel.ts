@@ -40,6 +40,7 @@ export class Panel {
   /** Puts the keyboard into the first field of an annotation. */
   edit(item: Item): void {
     this.#parts.selection.select(item.key, item.span);
+    if (!this.#filter.matches(item)) this.#filter.open();
     this.#draw();
     this.#list.reveal();
     this.#root.querySelector<HTMLInputElement>('.card.open input')?.focus();
