@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import { ConflictError, FullError } from '../core/edit.ts';
 import type { Problem } from '../core/wire.ts';
-import { UnusableFileError } from '../io/annotation-store.ts';
+import { UnusableFileError } from '../io/annotation-saver.ts';
 import { WriteFailedError } from '../io/durable-write.ts';
 import { StaleFileError } from '../io/json-file.ts';
 import { ProblemError } from './problem.ts';

@@ -10,7 +10,8 @@ type Matcher = (candidate: Candidate) => boolean;
 /** Whether a document is one of those that a query asks for. */
 export function matcherOf(workspace: Workspace, query: LibraryQuery): Matcher {
   const matchers: Matcher[] = [];
-  if (query.reviewer !== undefined) matchers.push((candidate) => filesOf(candidate, query).length > 0);
+  if (query.reviewer !== undefined && query.state !== 'untouched')
+    matchers.push((candidate) => filesOf(candidate, query).length > 0);
   if (query.label !== undefined)
     matchers.push((candidate) => hasLabel(filesOf(candidate, query), query.label));
   if (query.state !== undefined) matchers.push(stateMatcher(workspace, query, query.state));

@@ -2,14 +2,15 @@ import { coverage } from '../core/coverage.ts';
 import { sentencesOf } from '../core/document.ts';
 import type { LibraryQuery } from '../core/library-query.ts';
 import { labelledLengths } from '../core/shares.ts';
-import { length } from '../core/span.ts';
+import { length, type Span } from '../core/span.ts';
 import type { DocumentSummary, LibraryPage } from '../core/wire.ts';
-import { isUsable } from '../io/annotation-files.ts';
-import { isReadable } from '../io/documents.ts';
+import { isUsable, type StoredFile } from '../io/annotation-files.ts';
+import { type DocumentSource, isReadable } from '../io/documents.ts';
 import type { Workspace } from '../io/workspace.ts';
 import type { Candidate } from './candidate.ts';
 import { matcherOf } from './library-filter.ts';
 import { compareBy } from './library-sort.ts';
+import { placedMarks } from './placed-marks.ts';
 import { warningsOf } from './warnings.ts';
 
 const PER_PAGE = 50;
@@ -47,13 +48,25 @@ function summaryOf(workspace: Workspace, candidate: Candidate): DocumentSummary 
     words: document.value.slice(document.bodyIndex).match(/\S+/g)?.length ?? 0,
     length: blocks.reduce((sum, block) => sum + length(block), 0),
     warnings,
-    reviewers: files.filter(isUsable).map(({ reviewer, file: { complete, annotations } }) => ({
-      reviewer,
-      complete,
-      annotations: annotations.length,
-      ...coverage(sentences, annotations, complete),
-      lengths: labelledLengths(annotations),
-    })),
+    reviewers: files.filter(isUsable).map((file) => workOf(workspace, document, sentences, file)),
+  };
+}
+
+/** What a reviewer has judged of a document. */
+function workOf(
+  workspace: Workspace,
+  document: DocumentSource,
+  sentences: readonly Span[],
+  stored: StoredFile,
+): DocumentSummary['reviewers'][number] {
+  const { complete, annotations } = stored.file;
+  const marks = placedMarks(workspace, document, stored);
+  return {
+    reviewer: stored.reviewer,
+    complete,
+    annotations: annotations.length,
+    ...coverage(sentences, marks, complete),
+    lengths: labelledLengths(marks),
   };
 }
 

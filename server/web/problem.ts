@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { pathText } from '../core/annotation-text.ts';
+import { pathText } from '../core/json-path.ts';
 import type { StoredAnnotation } from '../core/wire.ts';
 
 /** What a request got wrong, ready to be told: a status, a stable code, a sentence, and the place. */
@@ -37,3 +37,11 @@ export function invalid(part: string, error: z.ZodError): ProblemError {
     where,
   });
 }
+
+export const preconditionRequired = (): ProblemError =>
+  new ProblemError(
+    428,
+    'precondition-required',
+    'Say what the change was made on: If-Match: "<revision>" for an annotation that is there, If-None-Match: * for a new one.',
+    { where: 'header: if-match' },
+  );

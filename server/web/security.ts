@@ -23,6 +23,12 @@ export const headers: RequestHandler = helmet({
   strictTransportSecurity: false,
 });
 
+/** What is answered is true now, and may be another reader's; no browser keeps it. */
+export const unstored: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
 /**
  * Only requests that name this server in their Host header, so that no other site's name can be pointed at it
  * (DNS rebinding).

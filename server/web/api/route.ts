@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { invalid } from '../problem.ts';
+import { invalid, preconditionRequired } from '../problem.ts';
 
 /** What a handler answers; without a body, 204. */
 export type Reply = { readonly status?: number; readonly body?: unknown; readonly cookie?: string };
@@ -11,6 +11,8 @@ type Described = {
   readonly method: 'get' | 'put' | 'delete';
   /** As OpenAPI writes it: `/api/documents/{document}`. */
   readonly path: string;
+  /** By which programs call it: `saveAnnotation`. */
+  readonly name: string;
   readonly summary: string;
   readonly answers: Answers;
 };
@@ -22,7 +24,8 @@ type Described = {
 export type Route = Described & {
   readonly params: z.ZodType;
   readonly query: z.ZodType;
-  readonly headers: z.ZodType;
+  /** The headers that say what a change was made on; a request without them is answered with 428. */
+  readonly preconditions: z.ZodType;
   readonly body: z.ZodType | undefined;
   readonly answer: (request: Request) => Promise<Reply> | Reply;
 };
@@ -30,29 +33,29 @@ export type Route = Described & {
 type Definition<P, Q, H, B> = Described & {
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
-  readonly headers?: z.ZodType<H>;
+  readonly preconditions?: z.ZodType<H>;
   readonly body?: z.ZodType<B>;
   readonly handle: (
-    input: { readonly params: P; readonly query: Q; readonly headers: H; readonly body: B },
+    input: { readonly params: P; readonly query: Q; readonly preconditions: H; readonly body: B },
     request: Request,
   ) => Promise<Reply> | Reply;
 };
 
 /** A route whose handler gets what the schemas made of the request; what they refuse is answered with 400. */
 export function route<P, Q, H, B>({ handle, ...definition }: Definition<P, Q, H, B>): Route {
-  const { params = z.any(), query = z.any(), headers = z.any(), body } = definition;
+  const { params = z.any(), query = z.any(), preconditions = z.any(), body } = definition;
   return {
     ...definition,
     params,
     query,
-    headers,
+    preconditions,
     body,
     answer: (request) =>
       handle(
         {
           params: parse('path', params, joined(request.params)),
           query: parse('query', query, request.query),
-          headers: parse('header', headers, request.headers),
+          preconditions: parsePreconditions(preconditions, request.headers),
           body: parse('body', body ?? z.any(), request.body),
         },
         request,
@@ -64,6 +67,12 @@ function parse<T>(part: string, schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw invalid(part, parsed.error);
+}
+
+function parsePreconditions<T>(schema: z.ZodType<T>, headers: unknown): T {
+  const parsed = schema.safeParse(headers);
+  if (parsed.success) return parsed.data;
+  throw preconditionRequired();
 }
 
 // A document's id may hold slashes; Express gives such a parameter in pieces.

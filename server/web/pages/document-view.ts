@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coverage } from '../../core/coverage.ts';
 import { type Document, sentencesOf } from '../../core/document.ts';
+import { wordsOf } from '../../core/head.ts';
 import { visibleHtml } from '../../core/invisible.ts';
 import { marksByBlock } from '../../core/marks.ts';
 import { type Mark, renderBody } from '../../core/render.ts';
@@ -36,6 +37,7 @@ export function documentView(workspace: Workspace, source: DocumentSource, revie
     metadata: document.metadata,
     frontMatter: visibleHtml(source.value.slice(0, source.bodyIndex).trim()),
     heading: headingOf(document),
+    hasOwnHeading: document.blocks.some(({ tag }) => tag === 'h1'),
     fallback: document.fallback,
     isPlain: !source.id.endsWith('.md') || document.fallback !== undefined,
     body: bodyOf(document, marks),
@@ -74,6 +76,6 @@ function otherLayer({ reviewer, file }: StoredFile, wanted: ReadonlySet<string>)
 
 /** The front matter's title, unless the body begins with it anyway. */
 function headingOf({ text, metadata, blocks }: Document): string | undefined {
-  const first = blocks[0] && text.slice(blocks[0]).replaceAll(/[*_`]/g, '').trim();
+  const first = blocks[0] && wordsOf(text.slice(blocks[0])).trim();
   return first === metadata.title ? undefined : metadata.title;
 }
