@@ -8,6 +8,8 @@ export type Found = { readonly start: number; readonly end: number; readonly sim
 const LEAST_SIMILARITY = 0.75;
 // So short a quote is like too many others to be found by likeness.
 const SHORTEST_SIMILAR = 16;
+// So long a quote takes seconds to be found by likeness; at this length it takes a tenth of one.
+const LONGEST_SIMILAR = 5_000;
 // How much of the text around a match has to agree with it. Where a sentence was deleted, the same words often
 // stand elsewhere (a pull quote, a list's headings, a byline), so far from the expected place almost a side.
 const LEAST_CONTEXT = 0.25;
@@ -33,7 +35,7 @@ export function occurrences(value: string, quote: string, from: number, to: numb
 
 /** The most similar stretches between `from` and `to`, with the best of what is left on either side of them. */
 export function similar(value: string, quote: string, from: number, to: number): Found[] {
-  if (quote.length < SHORTEST_SIMILAR) return [];
+  if (quote.length < SHORTEST_SIMILAR || quote.length > LONGEST_SIMILAR) return [];
   const start = Math.max(0, from);
   const window = value.slice(start, to);
   const best = closest(window, quote, start);

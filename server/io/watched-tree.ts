@@ -17,8 +17,8 @@ import { type FileReader, TreeScan, whichFolder } from './tree-scan.ts';
  * The files below a folder, read once and kept true: the next `refresh` looks at what has changed on disk and at
  * nothing else. Ids are paths below the folder with `/` between their parts. Names that start with a dot are
  * passed over, links to folders are not followed, and what the system does not let us look at counts as absent.
- * On macOS a folder does not tell of writes into its files, and nothing tells of what a link leads to, so
- * whoever needs the last word on a path calls `refreshAt`.
+ * On macOS a folder does not tell of writes into its files, and nothing tells of what a link leads to:
+ * `refreshAt` has the last word.
  */
 export class WatchedTree<T> {
   readonly #root: string;
@@ -53,14 +53,14 @@ export class WatchedTree<T> {
 
   /** Takes in what has changed on disk since the last call. */
   refresh(): void {
-    // A folder's watch does not tell that another has taken its place, and above the root nobody watches.
+    // Nothing tells that another folder has taken the place of the root.
     const rootIs = whichFolder(this.#root);
     if (rootIs !== this.#rootIs) this.#watches.touch('');
     this.#rootIs = rootIs;
     for (const id of this.#watches.take()) this.#look(id);
   }
 
-  /** As `refresh`, and also looks at one file or one folder, whether or not it was reported. */
+  /** As `refresh`, and looks at one file or folder even if nothing told of it. Not for ids from outside. */
   refreshAt(id: string): void {
     this.#watches.touch(id);
     this.refresh();
