@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
-import type { Annotation } from '../server/core/annotation.ts';
-import { LABELS } from '../server/core/labels.ts';
+import type { Annotation } from '../server/core/annotation/annotation.ts';
+import { LABELS } from '../server/core/annotation/labels.ts';
 import { htmlOf, type Pieces, piecesOf } from './support/marks.ts';
 import { randomFrom } from './support/random.ts';
 import { expect, test } from './support/test.ts';

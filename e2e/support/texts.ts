@@ -1,4 +1,4 @@
-import type { Annotation, Judgement } from '../../server/core/annotation.ts';
+import type { Annotation, Judgement } from '../../server/core/annotation/annotation.ts';
 
 /** The text that offsets count in, made here without the program's own code: no byte-order mark, LF. */
 export const textOf = (raw: string): string => raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
-import { CheckReport } from '../core/finding.ts';
+import { CheckReport } from '../core/checking/finding.ts';
 import { fileOf, ofSentence } from '../core/testing/checked.ts';
-import { lockWorkspace } from '../io/workspace-lock.ts';
+import { lockWorkspace } from '../io/workspace/workspace-lock.ts';
 import { check, workspaceWith } from './testing/check.ts';
 
 const SOUND = fileOf([ofSentence(3), ofSentence(7)]);

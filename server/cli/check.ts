@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import { checkWorkspace, fixWorkspace } from '../io/check-workspace.ts';
-import { pathBelow } from '../io/path-below.ts';
-import { WorkspaceError, workspaceFolders } from '../io/workspace-folders.ts';
-import { WorkspaceBusyError } from '../io/workspace-lock.ts';
+import { checkWorkspace, fixWorkspace } from '../io/checking/check-workspace.ts';
+import { pathBelow } from '../io/disk/path-below.ts';
+import { WorkspaceError, workspaceFolders } from '../io/workspace/workspace-folders.ts';
+import { WorkspaceBusyError } from '../io/workspace/workspace-lock.ts';
 import { asGithub } from './findings/github.ts';
 import { asJson } from './findings/json.ts';
 import { printable } from './findings/printable.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Anchor, Annotation, Judgement, Reviewer } from './annotation.ts';
-import type * as document from './document.ts';
-import { LABELS, SOURCE_KINDS } from './labels.ts';
+import { Anchor, Annotation, Judgement, Reviewer } from './annotation/annotation.ts';
+import { LABELS, SOURCE_KINDS } from './annotation/labels.ts';
+import type * as document from './document/document.ts';
 
 // What goes between server and page, and between server and anybody else's program.
 

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { AnnotationFile } from '../core/annotation.ts';
+import { AnnotationFile } from '../core/annotation/annotation.ts';
 
 /** Where the JSON Schema of annotation files is kept. */
 export const schemaPath = fileURLToPath(new URL('../../docs/annotation-file.schema.json', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Workspace } from '../io/workspace.ts';
+import type { Workspace } from '../io/workspace/workspace.ts';
 
 /** The browser's code and styles, built at start. */
 export type Assets = {

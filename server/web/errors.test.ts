@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ConflictError, FullError } from '../core/edit.ts';
-import { UnusableFileError } from '../io/annotation-saver.ts';
-import { WriteFailedError } from '../io/durable-write.ts';
-import { StaleFileError } from '../io/json-file.ts';
+import { ConflictError, FullError } from '../core/annotation/edit.ts';
+import { UnusableFileError } from '../io/annotations/annotation-saver.ts';
+import { WriteFailedError } from '../io/disk/durable-write.ts';
+import { StaleFileError } from '../io/disk/json-file.ts';
 import { toProblem } from './errors.ts';
 import { ProblemError } from './problem.ts';
 import { serve } from './testing/app.ts';

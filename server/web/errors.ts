@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, Request } from 'express';
-import { ConflictError, FullError } from '../core/edit.ts';
+import { ConflictError, FullError } from '../core/annotation/edit.ts';
 import type { Problem } from '../core/wire.ts';
-import { UnusableFileError } from '../io/annotation-saver.ts';
-import { WriteFailedError } from '../io/durable-write.ts';
-import { StaleFileError } from '../io/json-file.ts';
+import { UnusableFileError } from '../io/annotations/annotation-saver.ts';
+import { WriteFailedError } from '../io/disk/durable-write.ts';
+import { StaleFileError } from '../io/disk/json-file.ts';
 import { ProblemError } from './problem.ts';
 
 /** The one map from what went wrong to what is answered. */

@@ -1,11 +1,11 @@
-import type { Place } from '../core/anchor.ts';
-import type { Annotation } from '../core/annotation.ts';
-import { revisionOf } from '../core/hash.ts';
-import type { Text } from '../core/text.ts';
+import type { Place } from '../core/anchoring/anchor.ts';
+import type { Annotation } from '../core/annotation/annotation.ts';
+import { revisionOf } from '../core/annotation/hash.ts';
+import type { Text } from '../core/text/text.ts';
 import type { Layers, StoredAnnotation } from '../core/wire.ts';
-import { isUsable, type StoredFile } from '../io/annotation-files.ts';
-import type { DocumentSource } from '../io/documents.ts';
-import type { Workspace } from '../io/workspace.ts';
+import { isUsable, type StoredFile } from '../io/annotations/annotation-files.ts';
+import type { DocumentSource } from '../io/workspace/documents.ts';
+import type { Workspace } from '../io/workspace/workspace.ts';
 
 /** An annotation as the API tells it. */
 export const stored = (annotation: Annotation, place: Place): StoredAnnotation => ({

@@ -1,7 +1,7 @@
-import type { LibraryQuery } from '../core/library-query.ts';
-import { isUsable, type StoredFile } from '../io/annotation-files.ts';
-import { isReadable } from '../io/documents.ts';
-import type { Workspace } from '../io/workspace.ts';
+import type { LibraryQuery } from '../core/document/library-query.ts';
+import { isUsable, type StoredFile } from '../io/annotations/annotation-files.ts';
+import { isReadable } from '../io/workspace/documents.ts';
+import type { Workspace } from '../io/workspace/workspace.ts';
 import type { Candidate } from './candidate.ts';
 import { hasWarnings } from './warnings.ts';
 

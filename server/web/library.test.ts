@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LibraryQuery } from '../core/library-query.ts';
-import type { Workspace } from '../io/workspace.ts';
+import { LibraryQuery } from '../core/document/library-query.ts';
+import type { Workspace } from '../io/workspace/workspace.ts';
 import { libraryPage } from './library.ts';
 import { libraryOf } from './testing/library.ts';
 

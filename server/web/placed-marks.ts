@@ -1,8 +1,8 @@
-import type { Place } from '../core/anchor.ts';
-import type { Mark } from '../core/render.ts';
-import type { StoredFile } from '../io/annotation-files.ts';
-import type { DocumentSource } from '../io/documents.ts';
-import type { Workspace } from '../io/workspace.ts';
+import type { Place } from '../core/anchoring/anchor.ts';
+import type { Mark } from '../core/rendering/render.ts';
+import type { StoredFile } from '../io/annotations/annotation-files.ts';
+import type { DocumentSource } from '../io/workspace/documents.ts';
+import type { Workspace } from '../io/workspace/workspace.ts';
 
 /**
  * A file's annotations where they stand in the text now, without those that stand nowhere. A search in a changed

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { pathText } from '../core/json-path.ts';
+import { pathText } from '../core/checking/json-path.ts';
 import type { StoredAnnotation } from '../core/wire.ts';
 
 /** What a request got wrong, ready to be told: a status, a stable code, a sentence, and the place. */

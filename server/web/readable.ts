@@ -1,5 +1,5 @@
-import { type DocumentSource, isReadable } from '../io/documents.ts';
-import type { Workspace } from '../io/workspace.ts';
+import { type DocumentSource, isReadable } from '../io/workspace/documents.ts';
+import type { Workspace } from '../io/workspace/workspace.ts';
 import { notFound, ProblemError } from './problem.ts';
 
 /** A document by its id, looked up in the scanned list; throws ProblemError where it cannot be shown. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { Reviewer } from '../core/annotation.ts';
+import { Reviewer } from '../core/annotation/annotation.ts';
 
 // Cookies do not know ports, so two servers on one machine would share one name.
 const cookieName = (request: Request): string => `reviewer-${request.socket.localPort}`;

@@ -1,7 +1,7 @@
-import type { Judgement } from '../core/annotation.ts';
+import type { Judgement } from '../core/annotation/annotation.ts';
 import type { Sources } from '../core/wire.ts';
-import { isUsable } from '../io/annotation-files.ts';
-import type { AnnotationStore } from '../io/annotation-store.ts';
+import { isUsable } from '../io/annotations/annotation-files.ts';
+import type { AnnotationStore } from '../io/annotations/annotation-store.ts';
 
 type SourceKind = Judgement['sourceKind'];
 type Tally = { count: number; here: boolean; sourceKind?: SourceKind };

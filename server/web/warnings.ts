@@ -1,7 +1,7 @@
-import type { Place } from '../core/anchor.ts';
-import { isUsable, type StoredFile } from '../io/annotation-files.ts';
-import { type DocumentSource, isReadable } from '../io/documents.ts';
-import type { Workspace } from '../io/workspace.ts';
+import type { Place } from '../core/anchoring/anchor.ts';
+import { isUsable, type StoredFile } from '../io/annotations/annotation-files.ts';
+import { type DocumentSource, isReadable } from '../io/workspace/documents.ts';
+import type { Workspace } from '../io/workspace/workspace.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What is wrong with a document or its annotations, in sentences for the library. */

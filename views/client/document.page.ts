@@ -1,11 +1,11 @@
-import { element } from './dom.ts';
-import { afterPaint } from './scheduling.ts';
+import { element } from './page/dom.ts';
+import { afterPaint } from './page/scheduling.ts';
 
 // The text with its highlights is in the page already. All that the script needs, most of its own code
 // included, is fetched once that is painted.
 afterPaint(async () => {
   try {
-    const { openDocument } = await import('./open-document.ts');
+    const { openDocument } = await import('./page/open-document.ts');
     await openDocument();
   } catch (error) {
     const saving = element('saving', HTMLElement);

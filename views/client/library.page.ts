@@ -1,7 +1,7 @@
-import './validation.ts';
-import { element, parsePage } from './dom.ts';
-import { LibraryConfig, readConfig } from './page-config.ts';
-import { showReviewerDialog } from './reviewer-dialog.ts';
+import './page/validation.ts';
+import { element, parsePage } from './page/dom.ts';
+import { LibraryConfig, readConfig } from './page/page-config.ts';
+import { showReviewerDialog } from './page/reviewer-dialog.ts';
 
 const { reviewer } = readConfig(LibraryConfig);
 element('reviewer', HTMLElement).addEventListener('click', () => showReviewerDialog(reviewer));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CheckReport } from '../../core/finding.ts';
+import { CheckReport } from '../../core/checking/finding.ts';
 import { asGithub } from './github.ts';
 import { asJson } from './json.ts';
 import { asText } from './text.ts';

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, Fix } from '../../core/finding.ts';
+import type { CheckReport, Finding, Fix } from '../../core/checking/finding.ts';
 import { printable } from './printable.ts';
 import { sentence, totals } from './sentences.ts';
 

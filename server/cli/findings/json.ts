@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../core/finding.ts';
+import type { CheckReport } from '../../core/checking/finding.ts';
 import { printableJson } from './printable.ts';
 
 /** A report for programs, as `CheckReport` describes it. */

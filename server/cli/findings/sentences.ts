@@ -1,4 +1,4 @@
-import type { CheckReport, Finding } from '../../core/finding.ts';
+import type { CheckReport, Finding } from '../../core/checking/finding.ts';
 
 /** What was expected and what was found, and where in the JSON. */
 export const sentence = ({ path, expected, found }: Finding): string =>

@@ -1,6 +1,6 @@
-import { describe } from '../anchor.ts';
-import type { Anchor } from '../annotation.ts';
-import { Text } from '../text.ts';
+import { describe } from '../anchoring/anchor.ts';
+import type { Anchor } from '../annotation/annotation.ts';
+import { Text } from '../text/text.ts';
 
 /** The anchor of the first place in a text where a quote stands. */
 export function anchorOf(value: string, quote: string): Anchor {

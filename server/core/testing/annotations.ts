@@ -1,5 +1,5 @@
-import { type Annotation, type AnnotationFile, FORMAT } from '../annotation.ts';
-import { CREDIBILITY, LABELS, RELIABILITY, SOURCE_KINDS } from '../labels.ts';
+import { type Annotation, type AnnotationFile, FORMAT } from '../annotation/annotation.ts';
+import { CREDIBILITY, LABELS, RELIABILITY, SOURCE_KINDS } from '../annotation/labels.ts';
 import { anyText, fc } from './arbitraries.ts';
 
 /** A whole annotation, with whatever a test is about changed in it. */

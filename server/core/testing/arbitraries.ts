@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Span } from '../span.ts';
-import { Text } from '../text.ts';
+import type { Span } from '../text/span.ts';
+import { Text } from '../text/text.ts';
 
 // The same cases in every run, so that a failure is one of the change at hand; SEED=2 and so on try others.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1), numRuns: 200 });

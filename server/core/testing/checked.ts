@@ -1,12 +1,12 @@
-import { describe } from '../anchor.ts';
-import type { Annotation, AnnotationFile } from '../annotation.ts';
-import { type CheckedDocument, checkAnnotationFile } from '../check.ts';
-import type { Finding } from '../finding.ts';
-import { blobId } from '../hash.ts';
-import { pathText } from '../json-path.ts';
-import { type CheckedPlace, readAnnotationFile } from '../read-annotation-file.ts';
-import { serialise } from '../serialise.ts';
-import { Text } from '../text.ts';
+import { describe } from '../anchoring/anchor.ts';
+import type { Annotation, AnnotationFile } from '../annotation/annotation.ts';
+import { blobId } from '../annotation/hash.ts';
+import { type CheckedPlace, readAnnotationFile } from '../annotation/read-annotation-file.ts';
+import { serialise } from '../annotation/serialise.ts';
+import { type CheckedDocument, checkAnnotationFile } from '../checking/check.ts';
+import type { Finding } from '../checking/finding.ts';
+import { pathText } from '../checking/json-path.ts';
+import { Text } from '../text/text.ts';
 import { annotation } from './annotations.ts';
 
 /** Sentences that differ as those of an article do, so that one is not taken for another. */

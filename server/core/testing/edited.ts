@@ -1,5 +1,5 @@
-import type { Span } from '../span.ts';
-import type { Text } from '../text.ts';
+import type { Span } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 
 /** What became of a span in an edited text. */
 export type Fate = { readonly kind: 'kept' | 'reworded' | 'deleted' } & Span;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from '../parse.ts';
-import { renderBody } from '../render.ts';
+import { parseDocument } from '../document/parse.ts';
+import { renderBody } from '../rendering/render.ts';
 
 /** A stretch of text in HTML, with the open elements and the keys of the open marks around it. */
 export type Piece = {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { normalise } from '../text.ts';
+import { normalise } from '../text/text.ts';
 
 export type SharedText = { readonly name: string; readonly value: string };
 

@@ -1,10 +1,10 @@
-import { describe } from '../../core/anchor.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import { emptyFile } from '../../core/edit.ts';
-import { blobId } from '../../core/hash.ts';
-import type { Label } from '../../core/labels.ts';
-import { serialise } from '../../core/serialise.ts';
-import { Text } from '../../core/text.ts';
+import { describe } from '../../core/anchoring/anchor.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { emptyFile } from '../../core/annotation/edit.ts';
+import { blobId } from '../../core/annotation/hash.ts';
+import type { Label } from '../../core/annotation/labels.ts';
+import { serialise } from '../../core/annotation/serialise.ts';
+import { Text } from '../../core/text/text.ts';
 
 /** An annotation of the first place where a quote stands in a text. */
 export function annotationOf(text: string, quote: string, id: string, label: Label = 'sourced'): Annotation {

@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
-import type { CheckReport } from '../../core/finding.ts';
+import type { CheckReport } from '../../core/checking/finding.ts';
 import { ARTICLE, fileOf, ofSentence } from '../../core/testing/checked.ts';
-import { type WorkspaceFolders, workspaceFolders } from '../workspace-folders.ts';
+import { type WorkspaceFolders, workspaceFolders } from '../workspace/workspace-folders.ts';
 import { type Files, folderWith } from './folder.ts';
 
 const WORKSPACE = {

@@ -1,13 +1,13 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { type Annotation, AnnotationFile } from '../../core/annotation.ts';
-import { blobId, revisionOf } from '../../core/hash.ts';
-import type { Label } from '../../core/labels.ts';
-import { serialise } from '../../core/serialise.ts';
-import { Text } from '../../core/text.ts';
-import type { Target } from '../annotation-jobs.ts';
-import { AnnotationStore } from '../annotation-store.ts';
+import { type Annotation, AnnotationFile } from '../../core/annotation/annotation.ts';
+import { blobId, revisionOf } from '../../core/annotation/hash.ts';
+import type { Label } from '../../core/annotation/labels.ts';
+import { serialise } from '../../core/annotation/serialise.ts';
+import { Text } from '../../core/text/text.ts';
+import type { Target } from '../annotations/annotation-jobs.ts';
+import { AnnotationStore } from '../annotations/annotation-store.ts';
 import { annotationOf } from './annotations.ts';
 import { type Files, folderWith } from './folder.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
-import type { FileReader } from '../tree-scan.ts';
-import { WatchedTree } from '../watched-tree.ts';
+import type { FileReader } from '../disk/tree-scan.ts';
+import { WatchedTree } from '../disk/watched-tree.ts';
 
 const reader: FileReader<string> = {
   accepts: (id) => id.endsWith('.txt'),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { describe, locate } from '../../core/anchor.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import { ConflictError, type Edit } from '../../core/edit.ts';
-import type { Text } from '../../core/text.ts';
+import { describe, locate } from '../../core/anchoring/anchor.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { ConflictError, type Edit } from '../../core/annotation/edit.ts';
+import type { Text } from '../../core/text/text.ts';
 import type { Draft, Saved } from '../../core/wire.ts';
-import type { Workspace } from '../../io/workspace.ts';
+import type { Workspace } from '../../io/workspace/workspace.ts';
 import { stored } from '../layers.ts';
 import { ProblemError } from '../problem.ts';
 import { readableDocument } from '../readable.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnnotationId, Reviewer } from '../../core/annotation.ts';
+import { AnnotationId, Reviewer } from '../../core/annotation/annotation.ts';
 
 /** What the address of an annotation names. */
 export const AnnotationPath = z.object({

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { blobId } from '../../core/hash.ts';
+import { blobId } from '../../core/annotation/hash.ts';
 import { Layers, Saved } from '../../core/wire.ts';
 import { serve, type TestServer } from '../testing/app.ts';
 import { problemIn } from '../testing/client.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Completion, Draft, Layers, Saved } from '../../core/wire.ts';
-import type { Workspace } from '../../io/workspace.ts';
+import type { Workspace } from '../../io/workspace/workspace.ts';
 import { layersOf } from '../layers.ts';
 import { readableDocument } from '../readable.ts';
 import { Anchoring, edit, save } from './annotation-edits.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { blobId } from '../../core/hash.ts';
+import { blobId } from '../../core/annotation/hash.ts';
 import { DocumentModel, LibraryPage, ReviewerChoice, Sources } from '../../core/wire.ts';
 import { serve } from '../testing/app.ts';
 import { problemIn } from '../testing/client.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LibraryQuery } from '../../core/library-query.ts';
+import { LibraryQuery } from '../../core/document/library-query.ts';
 import { DocumentModel, LibraryPage, ReviewerChoice, Sources } from '../../core/wire.ts';
-import type { Workspace } from '../../io/workspace.ts';
+import type { Workspace } from '../../io/workspace/workspace.ts';
 import { libraryPage } from '../library.ts';
 import { readableDocument } from '../readable.ts';
 import { reviewerCookie, reviewerOf } from '../reviewer.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { AnnotationFile } from '../../core/annotation.ts';
+import { AnnotationFile } from '../../core/annotation/annotation.ts';
 import { Layers, Saved, Sources } from '../../core/wire.ts';
 import { serve } from '../testing/app.ts';
 import { annotationPath, basedOn, draftOf, NEW, TEXT } from '../testing/drafts.ts';

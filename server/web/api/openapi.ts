@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Annotation } from '../../core/annotation.ts';
+import { Annotation } from '../../core/annotation/annotation.ts';
 import * as wire from '../../core/wire.ts';
 import { type Route, route } from './route.ts';
 

@@ -1,8 +1,8 @@
-import { definitionsOf } from '../../core/guidelines.ts';
-import { LABELS, type Label } from '../../core/labels.ts';
-import { renderBody } from '../../core/render.ts';
-import { readGuidelines } from '../../io/guidelines.ts';
-import type { Workspace } from '../../io/workspace.ts';
+import { LABELS, type Label } from '../../core/annotation/labels.ts';
+import { definitionsOf } from '../../core/document/guidelines.ts';
+import { renderBody } from '../../core/rendering/render.ts';
+import { readGuidelines } from '../../io/workspace/guidelines.ts';
+import type { Workspace } from '../../io/workspace/workspace.ts';
 
 /** A label as a page offers it: with its key, and with the team's own definition where there is one. */
 export type LabelView = { readonly label: Label; readonly key: number; readonly definition: string };

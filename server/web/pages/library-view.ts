@@ -1,7 +1,7 @@
-import { LABELS } from '../../core/labels.ts';
-import { LibraryQuery, SORTS, STATES } from '../../core/library-query.ts';
+import { LABELS } from '../../core/annotation/labels.ts';
+import { LibraryQuery, SORTS, STATES } from '../../core/document/library-query.ts';
 import type { DocumentSummary } from '../../core/wire.ts';
-import type { Workspace } from '../../io/workspace.ts';
+import type { Workspace } from '../../io/workspace/workspace.ts';
 import { libraryPage, reviewersOf } from '../library.ts';
 import { invalid } from '../problem.ts';
 import { jsonForScript } from './json-for-script.ts';

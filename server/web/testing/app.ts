@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test';
 import type { Express } from 'express';
 import type { z } from 'zod';
 import { type Files, folderWith } from '../../io/testing/folder.ts';
-import { Workspace } from '../../io/workspace.ts';
+import { Workspace } from '../../io/workspace/workspace.ts';
 import { createApp } from '../app.ts';
 import type { Assets } from '../dependencies.ts';
 import { type Answer, ask } from './client.ts';

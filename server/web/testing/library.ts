@@ -1,11 +1,11 @@
 import type { TestContext } from 'node:test';
-import { emptyFile } from '../../core/edit.ts';
-import { blobId } from '../../core/hash.ts';
-import type { Label } from '../../core/labels.ts';
-import { serialise } from '../../core/serialise.ts';
+import { emptyFile } from '../../core/annotation/edit.ts';
+import { blobId } from '../../core/annotation/hash.ts';
+import type { Label } from '../../core/annotation/labels.ts';
+import { serialise } from '../../core/annotation/serialise.ts';
 import { annotationOf } from '../../io/testing/annotations.ts';
 import { folderWith } from '../../io/testing/folder.ts';
-import { Workspace } from '../../io/workspace.ts';
+import { Workspace } from '../../io/workspace/workspace.ts';
 
 export const texts: Record<string, string> = {
   'a.md':

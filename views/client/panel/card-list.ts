@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Item } from '../annotations.ts';
+import type { Item } from '../tagging/annotations.ts';
 import { type CardContext, card } from './card.ts';
 import { listWindow, ROW, topOf } from './window.ts';
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
-import { LABELS } from '../../../server/core/labels.ts';
-import type { Item } from '../annotations.ts';
-import type { Moving } from '../moving.ts';
-import type { Reviewing } from '../reviewing.ts';
-import type { Tagging } from '../tagging.ts';
+import { LABELS } from '../../../server/core/annotation/labels.ts';
+import type { Item } from '../tagging/annotations.ts';
+import type { Moving } from '../tagging/moving.ts';
+import type { Reviewing } from '../tagging/reviewing.ts';
+import type { Tagging } from '../tagging/tagging.ts';
 import { editor } from './editor.ts';
 import { joinOutlets } from './form-values.ts';
 import type { KnownNames } from './known-names.ts';

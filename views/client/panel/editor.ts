@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
-import { CREDIBILITY, RELIABILITY, SOURCE_KINDS } from '../../../server/core/labels.ts';
-import type { Item } from '../annotations.ts';
-import { judgementOf, type Reviewing } from '../reviewing.ts';
+import { CREDIBILITY, RELIABILITY, SOURCE_KINDS } from '../../../server/core/annotation/labels.ts';
+import type { Item } from '../tagging/annotations.ts';
+import { judgementOf, type Reviewing } from '../tagging/reviewing.ts';
 import { type FormValues, joinOutlets, judgementFrom } from './form-values.ts';
 import type { KnownNames } from './known-names.ts';
 

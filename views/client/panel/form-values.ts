@@ -1,4 +1,4 @@
-import { Judgement } from '../../../server/core/annotation.ts';
+import { Judgement } from '../../../server/core/annotation/annotation.ts';
 
 /** What the form's fields hold, as typed; an empty field stands for nothing said. */
 export type FormValues = Readonly<

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { html, render, type TemplateResult } from 'lit-html';
 import type { Sources } from '../../../server/core/wire.ts';
-import { OfflineError } from '../api.ts';
+import { OfflineError } from '../saving/api.ts';
 
 const NONE: Sources = { sources: [], outlets: [] };
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
-import { LABELS, type Label } from '../../../server/core/labels.ts';
-import type { Item } from '../annotations.ts';
+import { LABELS, type Label } from '../../../server/core/annotation/labels.ts';
+import type { Item } from '../tagging/annotations.ts';
 
 /** Which annotations the panel lists. */
 export class PanelFilter {

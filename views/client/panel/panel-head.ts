@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { LABELS, type Label } from '../../../server/core/labels.ts';
-import type { Item } from '../annotations.ts';
-import type { Layering } from '../layering.ts';
+import { LABELS, type Label } from '../../../server/core/annotation/labels.ts';
+import type { Item } from '../tagging/annotations.ts';
+import type { Layering } from '../tagging/layering.ts';
 import type { PanelFilter } from './panel-filter.ts';
 
 /** Above the list: how many of each label, whose, and who else has annotated here. */

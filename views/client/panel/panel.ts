@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals-core';
 import { html, render, type TemplateResult } from 'lit-html';
-import type { Annotations, Item } from '../annotations.ts';
-import type { Layering } from '../layering.ts';
-import { afterPaint, oncePerPaint } from '../scheduling.ts';
-import type { Selection } from '../selection.ts';
+import { afterPaint, oncePerPaint } from '../page/scheduling.ts';
+import type { Annotations, Item } from '../tagging/annotations.ts';
+import type { Layering } from '../tagging/layering.ts';
+import type { Selection } from '../tagging/selection.ts';
 import type { CardContext } from './card.ts';
 import { CardList } from './card-list.ts';
 import { PanelFilter } from './panel-filter.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../annotations.ts';
+import type { Item } from '../tagging/annotations.ts';
 import { joinOutlets } from './form-values.ts';
 
 /** Who stands behind a claim and who relays it, in a few words; empty where nothing is said. */
