@@ -1,5 +1,5 @@
 import type { StoredFile, UnreadableFile } from '../io/annotations/annotation-files.ts';
-import type { DocumentSource, UnreadableDocument } from '../io/workspace/documents.ts';
+import type { DocumentSource, UnreadableDocument } from '../io/workspace/document-source.ts';
 
 /** A document with its annotation files, as far as a list needs to know before it is shown. */
 export type Candidate = {

@@ -4,7 +4,7 @@ import { revisionOf } from '../core/annotation/hash.ts';
 import type { Text } from '../core/text/text.ts';
 import type { Layers, StoredAnnotation } from '../core/wire.ts';
 import { isUsable, type StoredFile } from '../io/annotations/annotation-files.ts';
-import type { DocumentSource } from '../io/workspace/documents.ts';
+import type { DocumentSource } from '../io/workspace/document-source.ts';
 import type { Workspace } from '../io/workspace/workspace.ts';
 
 /** An annotation as the API tells it. */

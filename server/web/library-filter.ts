@@ -1,6 +1,6 @@
 import type { LibraryQuery } from '../core/document/library-query.ts';
 import { isUsable, type StoredFile } from '../io/annotations/annotation-files.ts';
-import { isReadable } from '../io/workspace/documents.ts';
+import { isReadable } from '../io/workspace/document-source.ts';
 import type { Workspace } from '../io/workspace/workspace.ts';
 import type { Candidate } from './candidate.ts';
 import { hasWarnings } from './warnings.ts';

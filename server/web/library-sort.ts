@@ -1,6 +1,6 @@
 import type { LibraryQuery } from '../core/document/library-query.ts';
 import { isUsable } from '../io/annotations/annotation-files.ts';
-import { isReadable } from '../io/workspace/documents.ts';
+import { isReadable } from '../io/workspace/document-source.ts';
 import type { Candidate } from './candidate.ts';
 
 type Compare = (a: Candidate, b: Candidate) => number;

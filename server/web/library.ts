@@ -5,7 +5,7 @@ import type { LibraryQuery } from '../core/document/library-query.ts';
 import { length, type Span } from '../core/text/span.ts';
 import type { DocumentSummary, LibraryPage } from '../core/wire.ts';
 import { isUsable, type StoredFile } from '../io/annotations/annotation-files.ts';
-import { type DocumentSource, isReadable } from '../io/workspace/documents.ts';
+import { type DocumentSource, isReadable } from '../io/workspace/document-source.ts';
 import type { Workspace } from '../io/workspace/workspace.ts';
 import type { Candidate } from './candidate.ts';
 import { matcherOf } from './library-filter.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '../core/anchoring/anchor.ts';
 import type { Mark } from '../core/rendering/render.ts';
 import type { StoredFile } from '../io/annotations/annotation-files.ts';
-import type { DocumentSource } from '../io/workspace/documents.ts';
+import type { DocumentSource } from '../io/workspace/document-source.ts';
 import type { Workspace } from '../io/workspace/workspace.ts';
 
 /**

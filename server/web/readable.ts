@@ -1,4 +1,4 @@
-import { type DocumentSource, isReadable } from '../io/workspace/documents.ts';
+import { type DocumentSource, isReadable } from '../io/workspace/document-source.ts';
 import type { Workspace } from '../io/workspace/workspace.ts';
 import { notFound, ProblemError } from './problem.ts';
 

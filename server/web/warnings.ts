@@ -1,6 +1,6 @@
 import type { Place } from '../core/anchoring/anchor.ts';
 import { isUsable, type StoredFile } from '../io/annotations/annotation-files.ts';
-import { type DocumentSource, isReadable } from '../io/workspace/documents.ts';
+import { type DocumentSource, isReadable } from '../io/workspace/document-source.ts';
 import type { Workspace } from '../io/workspace/workspace.ts';
 import type { Candidate } from './candidate.ts';
 

@@ -2,12 +2,8 @@ import { join } from 'node:path';
 import type { CheckedDocument } from '../../core/checking/check.ts';
 import type { Finding } from '../../core/checking/finding.ts';
 import { pathBelow } from '../disk/path-below.ts';
-import {
-  type DocumentSource,
-  Documents,
-  isReadable,
-  type UnreadableDocument,
-} from '../workspace/documents.ts';
+import { type DocumentSource, isReadable, type UnreadableDocument } from '../workspace/document-source.ts';
+import { Documents } from '../workspace/documents.ts';
 import type { WorkspaceFolders } from '../workspace/workspace-folders.ts';
 
 /** The documents of a workspace, read once and watched no longer, as a check needs them. */

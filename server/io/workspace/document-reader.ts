@@ -3,7 +3,7 @@ import { normalise } from '../../core/text/text.ts';
 import { fileInside } from '../disk/linked-file.ts';
 import { readText, UnreadableError } from '../disk/read-text.ts';
 import type { FileReader } from '../disk/tree-scan.ts';
-import type { DocumentSource, UnreadableDocument } from './documents.ts';
+import type { DocumentSource, UnreadableDocument } from './document-source.ts';
 
 const LARGEST_DOCUMENT = 8_000_000;
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { sentencesOf } from '../../core/document/document.ts';
 import { folderWith } from '../testing/folder.ts';
-import { Documents, isReadable } from './documents.ts';
+import { isReadable } from './document-source.ts';
+import { Documents } from './documents.ts';
 
 /** A list in a list in a list: 1.4 MB that take the parser many seconds, where a sane list takes none. */
 const nestedList = Array.from({ length: 1_200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n');

@@ -4,7 +4,8 @@ import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { eventually, type Files, fill, folderWith } from '../testing/folder.ts';
-import { Documents, isReadable } from './documents.ts';
+import { isReadable } from './document-source.ts';
+import { Documents } from './documents.ts';
 
 async function documentsOf(t: TestContext, files: Files): Promise<[Documents, string]> {
   const root = await folderWith(t, {});

@@ -1,27 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { blobId } from '../../core/annotation/hash.ts';
-import type { Document, Metadata } from '../../core/document/document.ts';
+import type { Document } from '../../core/document/document.ts';
 import { parseAsPlain, parseDocument } from '../../core/document/parse.ts';
 import { Text } from '../../core/text/text.ts';
 import { TimeLimitError, withinTime } from '../disk/time-limit.ts';
 import { WatchedTree } from '../disk/watched-tree.ts';
 import { documentReader } from './document-reader.ts';
-
-/** A document as the library knows it: read, not yet parsed. */
-export type DocumentSource = {
-  readonly id: string;
-  /** The text that every offset counts in. */
-  readonly value: string;
-  readonly title: string;
-  readonly metadata: Metadata;
-  /** The UTF-16 index at which the text to be read begins, after the front matter. */
-  readonly bodyIndex: number;
-};
-/** A file that should be a document and cannot be one; `reason` follows its name in a sentence. */
-export type UnreadableDocument = { readonly id: string; readonly reason: string };
-
-export const isReadable = (document: DocumentSource | UnreadableDocument): document is DocumentSource =>
-  'value' in document;
+import type { DocumentSource, UnreadableDocument } from './document-source.ts';
 
 // Sane Markdown of the largest size takes a tenth of this; what takes longer was made to.
 const PARSE_MILLISECONDS = 1_500;

@@ -6,7 +6,7 @@ import { isUsable } from '../annotations/annotation-files.ts';
 import { annotationFile } from '../testing/annotations.ts';
 import { eventually, type Files, fill, folderWith } from '../testing/folder.ts';
 import { commitBranch, git } from '../testing/git.ts';
-import { isReadable } from './documents.ts';
+import { isReadable } from './document-source.ts';
 import { Workspace } from './workspace.ts';
 
 function stateOf(workspace: Workspace): Record<string, string> {

@@ -6,7 +6,7 @@ import { visibleHtml } from '../../core/rendering/invisible.ts';
 import { marksByBlock } from '../../core/rendering/marks.ts';
 import { type Mark, renderBody } from '../../core/rendering/render.ts';
 import { isUsable, type StoredFile } from '../../io/annotations/annotation-files.ts';
-import type { DocumentSource } from '../../io/workspace/documents.ts';
+import type { DocumentSource } from '../../io/workspace/document-source.ts';
 import type { Workspace } from '../../io/workspace/workspace.ts';
 import { placedMarks } from '../placed-marks.ts';
 import { guidelinesView } from './guidelines-view.ts';
