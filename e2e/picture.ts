@@ -44,9 +44,9 @@ async function takePicture(address: string): Promise<void> {
     colorScheme: 'light',
   });
   await page.request.put(new URL('/api/reviewer', address).href, { data: { reviewer: 'first-reader' } });
-  await page.goto(new URL('/documents/001_8228c1c8494e0ea3.txt', address).href);
+  await page.goto(new URL('/documents/002_caaa62f292038430.md', address).href);
   await page.locator('html.ready').waitFor();
-  for (const key of ['n', 'n', 'n', 'n', 'n']) await page.keyboard.press(key);
+  for (const key of ['n', 'n']) await page.keyboard.press(key);
   await page.locator('.card.open').waitFor();
   await page.screenshot({ path: join(root, 'docs/document-page.png') });
   await browser.close();
