@@ -13,6 +13,7 @@ export class HereBoxes {
   readonly #reading: Reading;
   #span: Span | undefined;
   #boxes: HTMLElement[] = [];
+  #frame = 0;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -24,8 +25,16 @@ export class HereBoxes {
     this.redraw();
   }
 
-  /** Puts the boxes where the sentences are now, after their blocks were painted or have changed their size. */
+  /**
+   * Has the boxes put where the sentences are, after their blocks were painted or have changed their size: once,
+   * just before the next frame, because finding the place makes the browser lay out the whole page.
+   */
   redraw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
     for (const box of this.#boxes) box.remove();
     this.#boxes = this.#span ? this.#boxesOf(this.#span) : [];
   }
