@@ -25,14 +25,14 @@ export function applyJobs(before: AnnotationFile | undefined, jobs: readonly Job
     try {
       const start = file ?? emptyFile(target.document, target.reviewer, target.textHash);
       const after = applyEdit(start, edit);
-      if (after !== start) file = inOrder(edit.kind === 'put' ? rebaseOn(target, after) : after);
+      if (after !== start) file = edit.kind === 'put' ? rebaseOn(target, after) : after;
       const told = file ?? after;
       return () => resolve(told);
     } catch (error) {
       return () => reject(error);
     }
   });
-  return { file, outcomes };
+  return { file: file && file !== before ? inOrder(file) : file, outcomes };
 }
 
 // Only saving an annotation makes the file refer to a newer text: taking a deletion back must find the old one.
